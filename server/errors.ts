@@ -1,0 +1,40 @@
+/** Every error that a person can meet, by name. Anything else that is thrown is a bug. */
+
+/** Input that cannot be used: the message says what is wrong and what to do. The command line exits with 1. */
+export class RefusedInput extends Error {
+  override name = 'RefusedInput'
+  readonly code: string
+  readonly field: string | null
+  constructor(code: string, message: string, field: string | null = null) {
+    super(message)
+    this.code = code
+    this.field = field
+  }
+}
+
+/** A command line that makes no sense. Exits with 2. */
+export class WrongUsage extends Error {
+  override name = 'WrongUsage'
+}
+
+/** The database cannot be had; `hint` says what to do about it. */
+export class DatabaseUnavailable extends Error {
+  override name = 'DatabaseUnavailable'
+  readonly code: string
+  readonly hint: string
+  constructor(code: string, message: string, hint: string) {
+    super(`${message}\n${hint}`)
+    this.code = code
+    this.hint = hint
+  }
+}
+
+/** Something that was asked for by name is not there. HTTP 404, command line 1. */
+export class NotFound extends Error {
+  override name = 'NotFound'
+  readonly what: string
+  constructor(what: string, message: string) {
+    super(message)
+    this.what = what
+  }
+}
