@@ -3,7 +3,9 @@ import Type, { type Static } from 'typebox'
 
 export const Bilingual = Type.Object({ en: Type.String(), fr: Type.String() })
 export const MissingReason = Type.Union(
-  (['not-available', 'withheld', 'unreliable', 'not-applicable', 'blank'] as const).map((reason) => Type.Literal(reason)),
+  (['not-available', 'withheld', 'unreliable', 'not-applicable', 'blank'] as const).map((reason) =>
+    Type.Literal(reason),
+  ),
 )
 
 export const RegionSummary = Type.Object({
@@ -91,12 +93,19 @@ export const Area = Type.Object({
   center: Type.Tuple([Type.Number(), Type.Number()]),
   bounds: Type.Tuple([Type.Number(), Type.Number(), Type.Number(), Type.Number()]),
   areaKm2: Type.Number(),
-  demandPointKind: Type.Union([Type.Literal('dwellings'), Type.Literal('street-nodes'), Type.Literal('interior-point')]),
+  demandPointKind: Type.Union([
+    Type.Literal('dwellings'),
+    Type.Literal('street-nodes'),
+    Type.Literal('interior-point'),
+  ]),
   dwellings: Type.Union([Type.Number(), Type.Null()]),
   /** By demand group: the count, or null and why. */
   counts: Type.Record(
     Type.String(),
-    Type.Object({ value: Type.Union([Type.Number(), Type.Null()]), missing: Type.Union([MissingReason, Type.Null()]) }),
+    Type.Object({
+      value: Type.Union([Type.Number(), Type.Null()]),
+      missing: Type.Union([MissingReason, Type.Null()]),
+    }),
   ),
 })
 export const Areas = Type.Object({ region: Type.String(), vintage: Type.Integer(), areas: Type.Array(Area) })

@@ -31,13 +31,24 @@ export const Service = Type.Object({
   source: Type.String(),
   publisher: maybeText,
   /** The address disagrees with the point: where the address would be, and how far that is. */
-  doubtful: Type.Union([Type.Object({ addressPoint: maybePoint, distanceMeters: Type.Number() }), Type.Null()]),
+  doubtful: Type.Union([
+    Type.Object({ addressPoint: maybePoint, distanceMeters: Type.Number() }),
+    Type.Null(),
+  ]),
   /** Published values that a correction replaced: field to value, who and when. */
-  corrected: Type.Array(Type.Object({ field: Type.String(), published: maybeText, who: Type.String(), date: Type.String() })),
+  corrected: Type.Array(
+    Type.Object({ field: Type.String(), published: maybeText, who: Type.String(), date: Type.String() }),
+  ),
   /** Ids of records that look like the same service in another (or the same) source. */
-  possibleDuplicates: Type.Array(Type.Object({ id: Type.String(), distanceMeters: Type.Number(), similarity: Type.Number() })),
+  possibleDuplicates: Type.Array(
+    Type.Object({ id: Type.String(), distanceMeters: Type.Number(), similarity: Type.Number() }),
+  ),
 })
-export const Services = Type.Object({ region: Type.String(), vintage: Type.Integer(), services: Type.Array(Service) })
+export const Services = Type.Object({
+  region: Type.String(),
+  vintage: Type.Integer(),
+  services: Type.Array(Service),
+})
 
 /** Employers as HTTP shows them: census areas (or cells) with at least three employers, no names. */
 export const EmployerCell = Type.Object({
@@ -49,9 +60,19 @@ export const EmployerCell = Type.Object({
   agriculturalEmployers: Type.Union([Type.Integer(), Type.Null()]),
   /** Approved positions by decision quarter; null = fewer than 5. Never summed over quarters. */
   positionsByQuarter: Type.Record(Type.String(), Type.Union([Type.Integer(), Type.Null()])),
-  precision: Type.Union([Type.Literal('point'), Type.Literal('postal-code'), Type.Literal('place'), Type.Literal('fsa')]),
+  precision: Type.Union([
+    Type.Literal('point'),
+    Type.Literal('postal-code'),
+    Type.Literal('place'),
+    Type.Literal('fsa'),
+  ]),
 })
-export const EmployerCells = Type.Object({ region: Type.String(), vintage: Type.Integer(), cells: Type.Array(EmployerCell), hiddenEmployers: Type.Integer() })
+export const EmployerCells = Type.Object({
+  region: Type.String(),
+  vintage: Type.Integer(),
+  cells: Type.Array(EmployerCell),
+  hiddenEmployers: Type.Integer(),
+})
 
 export type Service = Static<typeof Service>
 export type Services = Static<typeof Services>

@@ -33,7 +33,10 @@ export function encodeDemandPoints(points: DemandPoints): Uint8Array<ArrayBuffer
 export function decodeDemandPoints(bytes: ArrayBuffer): DemandPoints {
   const count = new DataView(bytes).getUint32(0, true)
   const padded = count + (count % 2)
-  return { areaIndex: new Uint16Array(bytes, 4, count), weight: new Float32Array(bytes, 4 + 2 * padded, count) }
+  return {
+    areaIndex: new Uint16Array(bytes, 4, count),
+    weight: new Float32Array(bytes, 4 + 2 * padded, count),
+  }
 }
 
 export function encodeTravelTimes(seconds: Uint16Array): Uint8Array<ArrayBuffer> {

@@ -1,0 +1,5 @@
+import type { Migration } from 'kysely/migration'
+import * as first from './0001_first.ts'
+
+/** All migrations, by name, in order. A landed migration is never changed. */
+export const MIGRATIONS: Record<string, Migration> = { '0001_first': first }

@@ -1,0 +1,93 @@
+import { type Kysely, sql } from 'kysely'
+import { copyRows } from './copyRows.ts'
+import type { Transaction } from './inTransaction.ts'
+import type { Tables } from './tables.ts'
+
+export interface StoredNotice {
+  severity: 'error' | 'warning' | 'info'
+  code: string
+  file: string
+  rowNumber: number | null
+  fieldName: string | null
+  value: string | null
+  lon: number | null
+  lat: number | null
+  detail: Record<string, string | number | boolean | null> | null
+}
+
+export interface StoredNoticeCount {
+  severity: 'error' | 'warning' | 'info'
+  code: string
+  file: string
+  count: number
+  meaning: { en: string; fr: string }
+}
+
+export async function saveNotices(
+  { db, client }: Transaction,
+  vintageId: number,
+  notices: StoredNotice[],
+  counts: StoredNoticeCount[],
+): Promise<void> {
+  await copyRows(client, notices)
+  await sql`
+    insert into notice (vintage_id, severity, code, file, row_number, field_name, value, lon, lat, detail)
+    select ${vintageId}, row->>'severity', row->>'code', row->>'file', (row->>'rowNumber')::int, row->>'fieldName', row->>'value',
+      (row->>'lon')::double precision, (row->>'lat')::double precision, nullif(row->'detail', 'null')
+    from incoming`.execute(db)
+  await copyRows(client, counts)
+  await sql`
+    insert into notice_count (vintage_id, severity, code, file, count, meaning)
+    select ${vintageId}, row->>'severity', row->>'code', row->>'file', (row->>'count')::int, row->'meaning' from incoming`.execute(
+    db,
+  )
+}
+
+export interface NoticeFilter {
+  severity?: string
+  code?: string
+  file?: string
+  offset: number
+  limit: number
+}
+
+export async function listNotices(
+  db: Kysely<Tables>,
+  vintageId: number,
+  filter: NoticeFilter,
+): Promise<{ total: number; notices: StoredNotice[] }> {
+  let query = db.selectFrom('notice').where('vintage_id', '=', vintageId)
+  if (filter.severity) query = query.where('severity', '=', filter.severity)
+  if (filter.code) query = query.where('code', '=', filter.code)
+  if (filter.file) query = query.where('file', '=', filter.file)
+  const { total } = await query.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
+  const rows = await query
+    .select([
+      'severity',
+      'code',
+      'file',
+      'row_number as rowNumber',
+      'field_name as fieldName',
+      'value',
+      'lon',
+      'lat',
+      'detail',
+    ])
+    .orderBy('id')
+    .offset(filter.offset)
+    .limit(filter.limit)
+    .execute()
+  return { total: Number(total), notices: rows as StoredNotice[] }
+}
+
+export async function listNoticeCounts(db: Kysely<Tables>, vintageId: number): Promise<StoredNoticeCount[]> {
+  const rows = await db
+    .selectFrom('notice_count')
+    .select(['severity', 'code', 'file', 'count', 'meaning'])
+    .where('vintage_id', '=', vintageId)
+    .orderBy(sql`array_position(array['error', 'warning', 'info'], severity)`)
+    .orderBy('count', 'desc')
+    .orderBy('code')
+    .execute()
+  return rows as StoredNoticeCount[]
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { StreetSegment } from '../../core/network/streetSegment.ts'
+import { copyRows } from './copyRows.ts'
+import type { Transaction } from './inTransaction.ts'
+import type { Tables } from './tables.ts'
+
+export async function saveStreets(
+  { db, client }: Transaction,
+  vintageId: number,
+  segments: Iterable<StreetSegment>,
+): Promise<number> {
+  function* rows() {
+    let index = 0
+    for (const { coordinates, ...segment } of segments)
+      yield { index: index++, segment, geometry: { type: 'LineString', coordinates } }
+  }
+  const count = await copyRows(client, rows())
+  await sql`
+    insert into street (vintage_id, index, source_id, name, street_class, community, walk, segment, geom)
+    select ${vintageId}, (row->>'index')::int, row->'segment'->>'id', row->'segment'->>'name', row->'segment'->>'streetClass', row->'segment'->>'community',
+      (row->'segment'->>'walk')::boolean, row->'segment', ST_SetSRID(ST_GeomFromGeoJSON(row->'geometry'), 4326)
+    from incoming`.execute(db)
+  return count
+}
+
+/** Street segments in the order in which they were imported. */
+export async function listStreets(db: Kysely<Tables>, vintageId: number): Promise<StreetSegment[]> {
+  const { rows } = await sql<{
+    segment: Omit<StreetSegment, 'coordinates'>
+    line: { coordinates: [number, number][] }
+  }>`
+    select segment, ST_AsGeoJSON(geom, 15)::json as line from street where vintage_id = ${vintageId} order by index`.execute(
+    db,
+  )
+  return rows.map((row) => ({ ...row.segment, coordinates: row.line.coordinates }))
+}
