@@ -13,6 +13,8 @@ export interface StreetSegment {
   streetClass: string
   /** Vehicles: 0 both ways, 1 only along the line, -1 only against it. Walking ignores it. */
   oneWay: 0 | 1 | -1
+  /** Bicycles, where the rule for them differs from `oneWay`. */
+  oneWayBicycle?: 0 | 1 | -1
   walk: boolean
   bicycle: boolean
   car: boolean
