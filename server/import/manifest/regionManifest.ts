@@ -90,17 +90,26 @@ export const StreetsSpec = Type.Object(
           leftNumbers: Type.Optional(Type.Union([text, Type.Tuple([text, text])])),
           rightNumbers: Type.Optional(Type.Union([text, Type.Tuple([text, text])])),
           community: Type.Optional(text),
-          bridgeOrTunnel: Type.Optional(text),
+          /** One column, or several of which any may say yes. */
+          bridgeOrTunnel: Type.Optional(Type.Union([text, Type.Array(text, { minItems: 1 })])),
           speed: Type.Optional(text),
         },
         strict,
       ),
     ),
-    /** Publisher's class (or type) to OpenStreetMap's class of street. */
+    /** Publisher's "class/type", type or class (tried in this order) to OpenStreetMap's class of street. */
     classes: Type.Optional(Type.Record(Type.String(), text)),
-    /** Values of the one-way column. */
+    /** Values of the one-way column. Where `both` is given, a value that stands nowhere is a notice. */
     oneWayValues: Type.Optional(
-      Type.Object({ along: Type.Array(Type.String()), against: Type.Array(Type.String()), closed: Type.Optional(Type.Array(Type.String())) }, strict),
+      Type.Object(
+        {
+          both: Type.Optional(Type.Array(Type.String())),
+          along: Type.Array(Type.String()),
+          against: Type.Array(Type.String()),
+          closed: Type.Optional(Type.Array(Type.String())),
+        },
+        strict,
+      ),
     ),
     /** Lines where nobody walks (ramps, expressways). */
     noWalkWhen: Type.Optional(Type.Array(Condition)),
