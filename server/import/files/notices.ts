@@ -72,6 +72,11 @@ export const FILE_NOTICES = {
     en: 'An outline has fewer than three corners; it was left out.',
     fr: 'Un contour a moins de trois sommets; il a été écarté.',
   },
+  not_an_outline: {
+    severity: 'error',
+    en: 'The feature is not an area but the named kind of shape; it was left out.',
+    fr: "L'entité n'est pas une surface, mais une géométrie du type indiqué; elle a été écartée.",
+  },
   self_crossing: {
     severity: 'warning',
     en: 'An outline crosses itself at the given point; the store repairs it.',

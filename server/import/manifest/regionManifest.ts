@@ -14,8 +14,11 @@ const slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' })
 const Bilingual = Type.Object({ en: text, fr: text }, strict)
 /** Rows of a file to keep or to mark: the field equals the value, or one of the values. */
 const Condition = Type.Object({ field: text, equals: Type.Union([Type.String(), Type.Array(Type.String())]) }, strict)
-/** From one code to another, by two columns of a CSV or two properties of a GeoJSON; a list is followed in order. */
-const CrosswalkStep = Type.Object({ file: text, from: text, to: text }, strict)
+/**
+ * From one code to another, by two columns of a CSV or two properties of a GeoJSON; a list is followed in order. Several
+ * `from` columns: the code may stand in any of them.
+ */
+const CrosswalkStep = Type.Object({ file: text, from: Type.Union([text, Type.Array(text, { minItems: 1 })]), to: text }, strict)
 const Crosswalk = Type.Union([CrosswalkStep, Type.Array(CrosswalkStep, { minItems: 1 })])
 /** A column, or columns joined by + and -: "T1527 - T1528 - T1537". */
 const Groups = Type.Record(slug, text)
@@ -138,7 +141,7 @@ const columns = Type.Partial(
 export const ServicesSpec = Type.Object(
   {
     ...file,
-    format: Type.Union(['ircc', 'odhf', 'odcaf', 'moh', 'csv', 'xlsx', 'geojson', 'shapefile'].map((f) => Type.Literal(f as 'ircc' | 'odhf' | 'odcaf' | 'moh' | 'csv' | 'xlsx' | 'geojson' | 'shapefile'))),
+    format: Type.Enum(['ircc', 'odhf', 'odcaf', 'moh', 'csv', 'xlsx', 'geojson', 'shapefile']),
     crs: Type.Optional(text),
     mapping: Type.Optional(columns),
     /** One type for the whole file ... */
@@ -176,7 +179,7 @@ const kinds = ['boundary', 'municipal-limit', 'ward', 'park', 'water', 'place'] 
 export const ContextSpec = Type.Object(
   {
     ...file,
-    kind: Type.Union(kinds.map((kind) => Type.Literal(kind))),
+    kind: Type.Enum([...kinds]),
     name: Type.Optional(text),
     nameFr: Type.Optional(text),
     crs: Type.Optional(text),
