@@ -175,6 +175,9 @@ export const EmployersSpec = Type.Object(
   strict,
 )
 
+/** Points of forward sortation areas (the first three characters of a postal code). */
+export const PostalSpec = Type.Object({ ...file, fsa: text, lon: text, lat: text, place: Type.Optional(text) }, strict)
+
 const kinds = ['boundary', 'municipal-limit', 'ward', 'park', 'water', 'place'] as const
 export const ContextSpec = Type.Object(
   {
@@ -232,7 +235,9 @@ export const RegionManifest = Type.Object(
     streets: StreetsSpec,
     services: Type.Optional(Type.Array(ServicesSpec)),
     employers: Type.Optional(Type.Array(EmployersSpec)),
-    postal: Type.Optional(Type.Array(Type.Object({ ...file, fsa: text, lon: text, lat: text, place: Type.Optional(text) }, strict))),
+    postal: Type.Optional(Type.Array(PostalSpec)),
+    /** Names of places in mailing addresses (villages) to the community of the streets that holds them: Waterdown to Flamborough. */
+    places: Type.Optional(Type.Record(text, text)),
     context: Type.Optional(Type.Array(ContextSpec)),
     corrections: Type.Optional(Type.Array(Type.Object({ ...file }, strict))),
     transit: Type.Optional(Type.Array(Type.Object({ ...file }, strict))),
@@ -248,6 +253,7 @@ export type DwellingsSpec = Static<typeof DwellingsSpec>
 export type StreetsSpec = Static<typeof StreetsSpec>
 export type ServicesSpec = Static<typeof ServicesSpec>
 export type EmployersSpec = Static<typeof EmployersSpec>
+export type PostalSpec = Static<typeof PostalSpec>
 export type ContextSpec = Static<typeof ContextSpec>
 export type Crosswalk = Static<typeof Crosswalk>
 export type Condition = Static<typeof Condition>
