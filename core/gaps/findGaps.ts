@@ -1,0 +1,109 @@
+/**
+ * Who falls short of a standard, by area and in all. People of an area are spread over its demand points by weight:
+ * covered = people x covered weight / weight, shortfall = people - covered. The same function runs on the server and in
+ * the page, so both show the same digits.
+ * Worked: 100 people, 4 dwellings of which 3 are within the cutoff: 75 covered, 25 short, coverage 0.75.
+ *
+ * Public access: counts of 1 to 4 are withheld; people and covered are rounded to 5 and the rest follows from the rounded
+ * numbers, totals too, so that differences give nothing away. Applying it to figures that are public already changes nothing.
+ */
+import { roundToFive } from '../privacy/roundToFive.ts'
+import type { AreaShares } from './coverage.ts'
+import type { Access, AreaGap, BilingualText, GapResult, ServiceBasis } from './gapResult.ts'
+import { FEWER_THAN_FIVE, publicArea } from './publicArea.ts'
+import { rankAreas } from './rankAreas.ts'
+import type { Standard } from './standard.ts'
+import { totalGaps } from './totalGaps.ts'
+
+/** An area with its count of the demand group, in the order that `areaIndex` of the demand points refers to. */
+export interface GapArea {
+  id: string
+  name: BilingualText
+  merged: boolean
+  people: number | null
+  missing: string | null
+  /** Count of the reference group, where it is known. */
+  referencePeople?: number | null
+}
+
+export interface FindGapsInput<Vintage = unknown> {
+  region: string
+  access: Access
+  standard: Standard
+  areas: readonly GapArea[]
+  /** From `sharesWithin` or `coverage`, at the standard's cutoff. */
+  shares: AreaShares
+  /** The same, without services whose point is doubtful. */
+  sharesWithoutDoubtful?: AreaShares
+  referenceGroup?: string | null
+  services?: ServiceBasis
+  vintages: readonly Vintage[]
+  parameters: GapResult['parameters']
+}
+
+export function findGaps<Vintage>(input: FindGapsInput<Vintage>): GapResult<Vintage> {
+  const { standard, shares, sharesWithoutDoubtful } = input
+  const areas = input.access === 'public' ? input.areas.map(publicArea) : input.areas
+  for (const given of [shares, sharesWithoutDoubtful]) {
+    if (!given) continue
+    if (given.cutoffSeconds !== standard.cutoffSeconds)
+      throw new Error('shares were computed for another cutoff')
+    if (given.weight.length !== areas.length) throw new Error('shares were computed for other areas')
+  }
+  const gaps = areas.map((area, index) => areaGap(area, index, input))
+  return {
+    region: input.region,
+    access: input.access,
+    standard,
+    total: totalGaps(gaps, {
+      reference: areas.map((area) => area.referencePeople ?? null),
+      referenceGroup: input.referenceGroup ?? null,
+      services: input.services ?? null,
+      target: standard.target,
+    }),
+    areas: rankAreas(gaps),
+    vintages: input.vintages,
+    parameters: input.parameters,
+  }
+}
+
+/** `area` is public already where the access is. */
+function areaGap(area: GapArea, index: number, input: FindGapsInput): AreaGap {
+  const { shares, sharesWithoutDoubtful, standard } = input
+  const isPublic = input.access === 'public'
+  const { id, name, merged, people, missing } = area
+  const weight = shares.weight[index]
+  const median = shares.medianSeconds[index]
+  const medianSeconds = Number.isNaN(median) ? null : isPublic ? Math.round(median / 60) * 60 : median
+  const base = { id, name, rank: null, merged, people, missing }
+  if (people === null || weight === 0) {
+    const none = { covered: null, shortfall: null, coverage: null, unreached: null, coveredByDoubtful: null }
+    const noCount = missing === FEWER_THAN_FIVE ? 'fewer-than-five' : 'no-count'
+    return {
+      ...base,
+      ...none,
+      medianSeconds,
+      unknown: people === null ? noCount : 'no-demand-points',
+      gap: null,
+    }
+  }
+  const split = (part: number) => {
+    const modelled = people * (part / weight)
+    return isPublic ? Math.min(people, roundToFive(modelled)) : modelled
+  }
+  const covered = split(shares.covered[index])
+  const shortfall = people - covered
+  const coverage = people > 0 ? covered / people : null
+  const certain = sharesWithoutDoubtful && split(sharesWithoutDoubtful.covered[index])
+  return {
+    ...base,
+    covered,
+    shortfall,
+    coverage,
+    unreached: Math.min(shortfall, split(shares.unreached[index])),
+    coveredByDoubtful: certain === undefined ? null : covered - certain,
+    medianSeconds,
+    unknown: null,
+    gap: standard.target === null || coverage === null ? null : coverage < standard.target,
+  }
+}

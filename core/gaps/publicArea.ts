@@ -1,0 +1,22 @@
+/**
+ * What the public may know of an area's counts: 1 to 4 people are withheld, everything else is rounded to 5. A count that is
+ * public already stays as it is, so the server may send this and the page may apply it again.
+ */
+import { isSmallCount } from '../privacy/isSmallCount.ts'
+import { roundToFive } from '../privacy/roundToFive.ts'
+import type { GapArea } from './findGaps.ts'
+
+/** `missing` of a count that is withheld by this rule; other reasons are the source's own. */
+export const FEWER_THAN_FIVE = 'fewer-than-five'
+
+export function publicArea(area: GapArea): GapArea {
+  const { people, referencePeople = null } = area
+  const withheld = people !== null && isSmallCount(people)
+  return {
+    ...area,
+    people: people === null || withheld ? null : roundToFive(people),
+    missing: withheld ? FEWER_THAN_FIVE : area.missing,
+    referencePeople:
+      referencePeople === null || isSmallCount(referencePeople) ? null : roundToFive(referencePeople),
+  }
+}
