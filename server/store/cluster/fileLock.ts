@@ -46,7 +46,8 @@ export async function waitForExclusiveLock(
       told = true
       options.onWait()
     }
-    await sleep(POLL_MS)
+    // Two that ask at the same moment both get nothing: chance keeps them from doing so again and again.
+    await sleep(POLL_MS * (0.5 + Math.random()))
   }
 }
 

@@ -13,8 +13,9 @@
  * - Start against last stop: both need the door. Who enters after the stop finds no server and starts one; who enters before
  *   it is a member, so that the leaver is not the last.
  * - Two leave at once: one at a time through the door; the second finds itself alone and stops the server.
- * - A member dies (Ctrl-C, kill -9): the kernel drops its locks. The server lives on in a session of its own; whoever is the
- *   last to leave later stops it, be it started or adopted. If all died, the next to come adopts it and stops it when leaving.
+ * - A member ends without leaving (process.exit, Ctrl-C, kill -9): the kernel drops its locks. The server lives on in a session
+ *   of its own. A small process that waited for this end (watchMember.ts) then passes the door and stops the server if no
+ *   member is left. If that one is killed too, the next to come adopts the server and stops it when leaving as the last.
  * - Death while holding the door: the next through it finds one of: no data directory (initCluster renames it into place
  *   whole), no server, a server that is starting, ready or stopping. Starting is waited for; stopping is waited out, then started.
  * - Server killed, its workers not: startPostmaster ends them first; PostgreSQL itself refuses a second server beside them.
@@ -22,27 +23,25 @@
  *   in the data directory; PostgreSQL alone would refuse to start.
  * - Two servers on one folder: starting happens only behind the door and with none alive; PostgreSQL's own lock file and
  *   shared memory check stand behind that.
- * - process.exit without close(): an exit handler leaves at once (synchronously) and sends the stop without waiting for it.
  * - The socket was removed under a live server (a cleaner of /tmp): nobody could join; it is stopped and started anew.
  */
 import { statSync } from 'node:fs'
+import { dirname } from 'node:path'
 import pg from 'pg'
 import { DatabaseUnavailable } from '../../errors.ts'
 import { checkClusterVersion } from './checkClusterVersion.ts'
 import { type ClusterFolder, prepareClusterFolder, unusableDataDir } from './clusterFolder.ts'
-import { type FileLock, tryExclusiveLock, trySharedLock, waitForExclusiveLock } from './fileLock.ts'
+import { type FileLock, trySharedLock } from './fileLock.ts'
 import { findPostgres, isUsable, type PostgresProgram } from './findPostgres.ts'
 import { CLUSTER_ROLE, initCluster, removeUnfinishedClusters } from './initCluster.ts'
 import { installPostgres } from './installPostgres.ts'
-import { findPostmaster, type Postmaster, signalPostmasterSync, stopPostmaster } from './postmaster.ts'
+import { passDoor } from './passDoor.ts'
+import { type Postmaster, stopPostmaster } from './postmaster.ts'
 import { chooseServerUser } from './serverUser.ts'
-import { removeSocketFolder, SOCKET_PORT } from './socketFolder.ts'
+import { SOCKET_PORT } from './socketFolder.ts'
 import { startPostmaster, waitUntilReady } from './startPostmaster.ts'
-
-const DOOR_PATIENCE_MS = 3_000
-const DOOR_LIMIT_MS = 20 * 60_000
-const EXIT_DOOR_LIMIT_MS = 500
-const EXIT_POLL_MS = 20
+import { stopIfUnused } from './stopCluster.ts'
+import { type MemberWatch, watchMember } from './watchMember.ts'
 
 export interface ClusterOptions {
   say?: (line: string) => void
@@ -71,47 +70,21 @@ export async function joinCluster(dataDir: string, options: ClusterOptions = {})
   const cluster = prepareClusterFolder(dataDir)
   const door = await passDoor(cluster, say)
   let presence: FileLock | undefined
+  let watch: MemberWatch | undefined
   try {
     // Only leavers hold it exclusively, and they hold the door then.
     presence = trySharedLock(cluster.membersLock)
     if (!presence) throw new Error('the members lock is held outside the door')
+    if (!options.keepRunning) watch = watchMember(dirname(cluster.folder))
     const postmaster = (await adoptPostmaster(cluster, say)) ?? (await start(cluster, say, options.settings))
-    return membership(cluster, presence, postmaster, options.keepRunning ?? false)
+    return membership(cluster, presence, postmaster, watch)
   } catch (error) {
     presence?.release()
+    watch?.cancel()
     throw unusableDataDir(dataDir, error)
   } finally {
     door.release()
   }
-}
-
-/** Stops the server of DATA_DIR whoever uses it. */
-export async function stopCluster(dataDir: string): Promise<void> {
-  const cluster = prepareClusterFolder(dataDir)
-  const door = await passDoor(cluster, () => {})
-  try {
-    await stop(cluster)
-  } finally {
-    door.release()
-  }
-}
-
-async function passDoor(cluster: ClusterFolder, say: (line: string) => void): Promise<FileLock> {
-  try {
-    const door = await waitForExclusiveLock(cluster.doorLock, {
-      patienceMs: DOOR_PATIENCE_MS,
-      limitMs: DOOR_LIMIT_MS,
-      onWait: () => say('Waiting for another process that is starting or stopping the database...'),
-    })
-    if (door) return door
-  } catch (error) {
-    throw unusableDataDir(cluster.folder, error)
-  }
-  throw new DatabaseUnavailable(
-    'cluster_busy',
-    `Another process has been starting or stopping the database in ${cluster.folder} for a long time.`,
-    'End that process, then start again.',
-  )
 }
 
 /** A live server that answers, or undefined when there is none (any more). */
@@ -153,70 +126,22 @@ function membership(
   cluster: ClusterFolder,
   presence: FileLock,
   postmaster: Postmaster,
-  keepRunning: boolean,
+  watch: MemberWatch | undefined,
 ): ClusterMembership {
   let left: Promise<void> | undefined
-  const connection = {
-    host: postmaster.socketFolder,
-    port: SOCKET_PORT,
-    user: CLUSTER_ROLE,
-    ssl: false,
-  } as const
-  if (keepRunning) return { connection, leave: async () => presence.release() }
-  const leaveAtExit = () => leaveNow(cluster, presence)
-  process.once('exit', leaveAtExit)
+  const leave = async () => {
+    presence.release()
+    if (!watch) return
+    await stopIfUnused(cluster)
+    watch.cancel()
+  }
   return {
-    connection,
+    connection: { host: postmaster.socketFolder, port: SOCKET_PORT, user: CLUSTER_ROLE, ssl: false },
     leave() {
-      left ??= leaveInOrder(cluster, presence).finally(() => process.off('exit', leaveAtExit))
+      left ??= leave()
       return left
     },
   }
-}
-
-async function leaveInOrder(cluster: ClusterFolder, presence: FileLock): Promise<void> {
-  const door = await passDoor(cluster, () => {})
-  try {
-    presence.release()
-    const alone = tryExclusiveLock(cluster.membersLock)
-    if (!alone) return
-    try {
-      await stop(cluster)
-    } finally {
-      alone.release()
-    }
-  } finally {
-    door.release()
-  }
-}
-
-/** Synchronously, without waiting for the server to go: the process is ending. */
-function leaveNow(cluster: ClusterFolder, presence: FileLock): void {
-  // Released before the door, so that a leaver who is behind it now either sees it gone or leaves the stop to this process.
-  presence.release()
-  const door = waitForDoorSync(cluster)
-  if (!door) return
-  const alone = tryExclusiveLock(cluster.membersLock)
-  if (alone) signalPostmasterSync(cluster.data)
-  alone?.release()
-  door.release()
-}
-
-function waitForDoorSync(cluster: ClusterFolder): FileLock | undefined {
-  const still = new Int32Array(new SharedArrayBuffer(4))
-  for (let waited = 0; waited < EXIT_DOOR_LIMIT_MS; waited += EXIT_POLL_MS) {
-    const door = tryExclusiveLock(cluster.doorLock)
-    if (door) return door
-    Atomics.wait(still, 0, 0, EXIT_POLL_MS)
-  }
-  return undefined
-}
-
-async function stop(cluster: ClusterFolder): Promise<void> {
-  const postmaster = await findPostmaster(cluster.data)
-  if (!postmaster) return
-  await stopPostmaster(cluster.data, postmaster.pid)
-  removeSocketFolder(postmaster.socketFolder)
 }
 
 async function answers(postmaster: Postmaster): Promise<boolean> {

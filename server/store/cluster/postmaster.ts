@@ -34,12 +34,6 @@ export async function findPostmaster(data: string): Promise<Postmaster | undefin
   }
 }
 
-/** Asks the server of this data directory to stop, from where nothing can be awaited (Linux). */
-export function signalPostmasterSync(data: string): void {
-  const pid = Number(readLines(join(data, 'postmaster.pid'))[0])
-  if (pid > 1 && process.platform === 'linux' && standsIn(pid, data)) signalProcess(pid, 'SIGINT')
-}
-
 /** Stops it, cutting its sessions: first as "fast" (nothing to recover later), then at once. Resolves when it is gone. */
 export async function stopPostmaster(data: string, pid: number): Promise<void> {
   for (const [signal, limit] of [

@@ -16,7 +16,7 @@ export function serverSettings(cluster: ClusterFolder, socketFolder: string): Re
     unix_socket_permissions: '0700',
     hba_file: cluster.hba,
     ident_file: cluster.ident,
-    max_connections: '60',
+    max_connections: '100',
     shared_buffers: `${clamp(memory / 16, 64, 512)}MB`,
     effective_cache_size: `${clamp(memory / 2, 256, 8192)}MB`,
     work_mem: '32MB',

@@ -40,7 +40,7 @@ export async function startPostmaster(
 ): Promise<Postmaster> {
   await endOrphans(cluster.data)
   // Nothing of this data directory is alive: a lock file left by a crash may name a number that now is another process.
-  rmSync(join(cluster.data, 'postmaster.pid'), { force: true })
+  if (process.platform === 'linux') rmSync(join(cluster.data, 'postmaster.pid'), { force: true })
   writeAccessRules(cluster, user)
   const socketFolder = prepareSocketFolder(cluster.folder, user)
   const settings = { ...serverSettings(cluster, socketFolder), ...extraSettings }
