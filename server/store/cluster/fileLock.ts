@@ -14,6 +14,9 @@ export interface FileLock {
   release(): void
 }
 
+/** A connection that nobody refers to is collected, and its lock with it. */
+const held = new Set<DatabaseSync>()
+
 const SQLITE_BUSY = 5
 const POLL_MS = 20
 
@@ -54,10 +57,13 @@ export async function waitForExclusiveLock(
 function tryLock(file: string, statement: string): FileLock | undefined {
   const connection = new DatabaseSync(file, { timeout: 0 })
   try {
+    // Otherwise an exclusive lock on an empty file writes a journal: it would fail on a full disk, and outlive a kill.
+    connection.exec('PRAGMA journal_mode = MEMORY')
     connection.exec(statement)
+    held.add(connection)
     return {
       release: () => {
-        if (connection.isOpen) connection.close()
+        if (held.delete(connection)) connection.close()
       },
     }
   } catch (error) {
