@@ -11,18 +11,15 @@ import type { ServiceAtLocationRow } from '../rows.ts'
 import { blankRow } from '../serviceRow/blankRow.ts'
 import { cleanText } from '../serviceRow/cleanText.ts'
 import { createIdNumbers } from '../serviceRow/createRecordIds.ts'
-import { hideSensitive } from '../serviceRow/hideSensitive.ts'
-import { quietly } from '../serviceRow/quietly.ts'
 import { readPoint } from '../serviceRow/readPoint.ts'
 import { readPostalCode } from '../serviceRow/readPostalCode.ts'
 import { readProvince } from '../serviceRow/readProvince.ts'
 import type { ServiceRegion } from '../serviceRow/serviceRegion.ts'
-import { soundsSensitive } from '../serviceRow/soundsSensitive.ts'
 import { titleCase } from '../serviceRow/titleCase.ts'
 import { toListDate } from '../serviceRow/toListDate.ts'
 import { toSourceKey } from '../serviceRow/toSourceKey.ts'
 import { watchPoints } from '../serviceRow/watchPoints.ts'
-import { reportMistakenPlaces } from './reportMistakenPlaces.ts'
+import { type PublishedPlace, reportMistakenPlaces } from './reportMistakenPlaces.ts'
 import { toCultureType } from './toCultureType.ts'
 
 const REQUIRED = [
@@ -47,12 +44,12 @@ export async function* readOdcaf(
   const listDate = toListDate(spec.vintage)
   const number = createIdNumbers()
   const watch = watchPoints(report)
-  const places: { row: ServiceAtLocationRow; subdivision: string | null }[] = []
+  const places: PublishedPlace[] = []
   for await (const published of readTable(source, options, report)) {
     const cells = withoutDots(published)
     const row = toRow(cells, { ...blankRow(key, published.rowNumber), listDate }, number, report)
     watch(row)
-    places.push({ row, subdivision: cells.CSDUID ?? null })
+    places.push({ row, subdivision: cells.CSDUID, subdivisionName: cells.CSD_Name })
     yield row
   }
   reportMistakenPlaces(places, report)
@@ -79,16 +76,14 @@ function toRow(
   const { rowNumber } = blank
   const name = cells.Facility_Name
   const facilityType = cells.ODCAF_Facility_Type ?? ''
-  const sensitive = soundsSensitive(name)
-  const tell = sensitive ? quietly(report) : report
   const type = toCultureType(facilityType, name ?? '')
   if (!type)
-    tell('unknown_service_type', { rowNumber, fieldName: 'ODCAF_Facility_Type', value: facilityType })
-  if (!name) tell('missing_name', { rowNumber, fieldName: 'Facility_Name' })
+    report('unknown_service_type', { rowNumber, fieldName: 'ODCAF_Facility_Type', value: facilityType })
+  if (!name) report('missing_name', { rowNumber, fieldName: 'Facility_Name' })
   const { id, repeated } = number(cells.Index ?? `row ${rowNumber}`)
-  if (repeated) tell('duplicate_id', { rowNumber, fieldName: 'Index', value: cells.Index })
+  if (repeated) report('duplicate_id', { rowNumber, fieldName: 'Index', value: cells.Index })
   const title = name ?? cells.Source_Facility_Type ?? facilityType
-  const row: ServiceAtLocationRow = {
+  return {
     ...blank,
     recordId: id,
     organization: null,
@@ -97,13 +92,10 @@ function toRow(
     sourceKind: cells.Source_Facility_Type ? `${facilityType} (${cells.Source_Facility_Type})` : facilityType,
     address: toAddress(cells),
     city: titleCase(cells.City ?? cells.CSD_Name),
-    province: readProvince(cells.Prov_Terr, rowNumber, 'Prov_Terr', tell),
-    postalCode: readPostalCode(cells.Postal_Code, rowNumber, 'Postal_Code', tell),
-    ...readPoint({ lon: cells.Longitude, lat: cells.Latitude }, rowNumber, tell),
+    province: readProvince(cells.Prov_Terr, rowNumber, 'Prov_Terr', report),
+    postalCode: readPostalCode(cells.Postal_Code, rowNumber, 'Postal_Code', report),
+    ...readPoint({ lon: cells.Longitude, lat: cells.Latitude }, rowNumber, report),
   }
-  if (!sensitive) return row
-  report('sensitive_site', { rowNumber })
-  return hideSensitive(row)
 }
 
 /** "0" stands for no address in some provinces' lists. */

@@ -1,32 +1,58 @@
 import type { ReportNotice } from '../notice.ts'
 import type { ServiceAtLocationRow } from '../rows.ts'
 
+export interface PublishedPlace {
+  row: ServiceAtLocationRow
+  /** Census subdivision: code ("3514019") and name ("Hamilton"). */
+  subdivision: string | null
+  subdivisionName: string | null
+}
+
 /**
- * Finds rows without a point whose census subdivision is not among those in which the facilities of the same forward
- * sortation area lie: where a place name means two places ("Hamilton" is a city and, 3514019, a township), the code may be the
- * other's. Only postal areas with at least three placed facilities can tell.
+ * Finds rows without a point whose place name means several census subdivisions of the province ("Hamilton" is a city and,
+ * 3514019, a township), and whose code is not among those in which the placed facilities of the same forward sortation area
+ * lie: the code is probably the namesake's.
  */
-export function reportMistakenPlaces(
-  places: readonly { row: ServiceAtLocationRow; subdivision: string | null }[],
-  report: ReportNotice,
-): void {
-  const byPostalArea = new Map<string, { count: number; codes: Set<string> }>()
-  for (const { row, subdivision } of places) {
-    const fsa = row.postalCode?.slice(0, 3)
-    if (!fsa || !subdivision || row.lon === null) continue
-    const seen = byPostalArea.get(fsa) ?? { count: 0, codes: new Set<string>() }
-    seen.count += 1
-    seen.codes.add(subdivision)
-    byPostalArea.set(fsa, seen)
-  }
-  for (const { row, subdivision } of places) {
-    const seen = byPostalArea.get(row.postalCode?.slice(0, 3) ?? '')
-    if (!seen || seen.count < 3 || !subdivision || row.lon !== null || seen.codes.has(subdivision)) continue
+export function reportMistakenPlaces(places: readonly PublishedPlace[], report: ReportNotice): void {
+  const codesOfName = groupCodes(
+    places,
+    ({ row, subdivisionName }) => subdivisionName && `${row.province} ${subdivisionName}`,
+  )
+  const codesOfPostalArea = groupCodes(places, ({ row }) =>
+    row.lon === null ? null : (row.postalCode?.slice(0, 3) ?? null),
+  )
+  for (const { row, subdivision, subdivisionName } of places) {
+    if (row.lon !== null || !subdivision) continue
+    const namesakes = codesOfName.get(`${row.province} ${subdivisionName}`)
+    const codes = codesOfPostalArea.get(row.postalCode?.slice(0, 3) ?? '')
+    if (
+      !namesakes ||
+      namesakes.size < 2 ||
+      !codes ||
+      codes.has(subdivision) ||
+      ![...namesakes].some((code) => codes.has(code))
+    )
+      continue
     report('subdivision_disagrees_with_postal_code', {
       rowNumber: row.rowNumber,
       fieldName: 'CSDUID',
       value: subdivision,
-      detail: { city: row.city, postalCode: row.postalCode, elsewhere: [...seen.codes].sort().join(' ') },
+      detail: { city: row.city, postalCode: row.postalCode, elsewhere: [...codes].sort().join(' ') },
     })
   }
+}
+
+function groupCodes(
+  places: readonly PublishedPlace[],
+  keyOf: (place: PublishedPlace) => string | null,
+): Map<string, Set<string>> {
+  const groups = new Map<string, Set<string>>()
+  for (const place of places) {
+    const key = keyOf(place)
+    if (!key || !place.subdivision) continue
+    const codes = groups.get(key)
+    if (codes) codes.add(place.subdivision)
+    else groups.set(key, new Set([place.subdivision]))
+  }
+  return groups
 }

@@ -4,36 +4,28 @@ import type { ServiceAtLocationRow } from '../rows.ts'
 
 /**
  * Looks at rows as they pass and reports points that can be wrong: two records with different street addresses and exactly
- * the same point. Units and suites of one building are one street address.
+ * the same point. Addresses with a number in common are the same (spelling, suites of one building); those without one say
+ * nothing.
  */
 export function watchPoints(report: ReportNotice): (row: ServiceAtLocationRow) => void {
-  const first = new Map<string, { rowNumber: number; street: string; address: string }>()
-  return (row) => {
-    if (row.lon === null || row.lat === null || row.address === null) return
-    const street = streetOf(row.address)
-    if (!street) return
-    const key = `${row.lon} ${row.lat}`
+  const first = new Map<string, { rowNumber: number; numbers: Set<string>; address: string }>()
+  return ({ rowNumber, lon, lat, address }) => {
+    if (lon === null || lat === null || address === null) return
+    const words = plainWords(address)
+    const numbers = new Set(words.split(' ').filter((word) => /^\d+[a-z]?$/.test(word)))
+    if (numbers.size === 0 || /\b(p ?o box|c ?p|rr) /.test(words)) return
+    const key = `${lon} ${lat}`
     const other = first.get(key)
-    if (!other) {
-      first.set(key, { rowNumber: row.rowNumber, street, address: row.address })
-      return
+    if (!other) first.set(key, { rowNumber, numbers, address })
+    else if (![...numbers].some((number) => other.numbers.has(number))) {
+      report('one_point_two_addresses', {
+        rowNumber,
+        fieldName: 'address',
+        value: address,
+        lon,
+        lat,
+        detail: { otherRow: other.rowNumber, otherAddress: other.address },
+      })
     }
-    if (other.street === street) return
-    report('one_point_two_addresses', {
-      rowNumber: row.rowNumber,
-      fieldName: 'address',
-      value: row.address,
-      lon: row.lon,
-      lat: row.lat,
-      detail: { otherRow: other.rowNumber, otherAddress: other.address },
-    })
   }
-}
-
-/** House number and first word of the street ("100 west"), enough to tell addresses apart whatever the spelling. */
-function streetOf(address: string): string | null {
-  const found = /(?:^|[\s,#-])(\d+)[a-z]?\s+(?:rue |avenue |boulevard |chemin )?([a-z0-9]{2,})/.exec(
-    ` ${plainWords(address)}`,
-  )
-  return found ? `${found[1]} ${found[2]}` : null
 }
