@@ -31,12 +31,12 @@ export async function* readAreaRecords(
   const judge = timeZone ? createPlaceCheck(timeZoneExtent(timeZone), 0) : () => null
   const seen = new Set<string>()
   let swapped = 0
-  const first = true
+  let first = true
   if (spec.id === undefined && spec.format !== 'h3')
     report('code_generated', { value: source.sha256.slice(0, 8) })
   for await (const { rowNumber, values, geometry } of readOutlines(source, spec, report)) {
-    if (spec.id !== undefined && rowNumber <= 2 && !(spec.id in values))
-      refuseColumn(spec.file, spec.id, values)
+    if (first && spec.id !== undefined && !(spec.id in values)) refuseColumn(spec.file, spec.id, values)
+    first = false
     const column = spec.id ?? (spec.format === 'h3' ? 'id' : undefined)
     const code =
       column === undefined ? `${source.sha256.slice(0, 8)}-${rowNumber}` : String(values[column] ?? '').trim()

@@ -26,6 +26,7 @@ export async function* readIndicators(
   }
   const seen = new Set<string>()
   const areas = new Map<string, IndicatorRow[]>()
+  const summed = new Set<string>()
   for await (const { rowNumber, cells } of readTable(source, options, report)) {
     const code = cells[spec.key].trim()
     if (code === '') {
@@ -45,8 +46,9 @@ export async function* readIndicators(
         continue
       }
       if (areas.has(areaCode)) {
+        if (!summed.has(areaCode)) report('indicator_not_summed', { rowNumber, value: areaCode })
+        summed.add(areaCode)
         for (const row of areas.get(areaCode)!) Object.assign(row, { value: null, missing: 'not-available' })
-        report('indicator_not_summed', { rowNumber, value: areaCode })
         continue
       }
       const rows = columns.map(([indicator, { column }]) => {

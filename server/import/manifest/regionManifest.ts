@@ -13,12 +13,18 @@ const slug = Type.String({ pattern: '^[a-z0-9][a-z0-9-]{0,62}$' })
 
 const Bilingual = Type.Object({ en: text, fr: text }, strict)
 /** Rows of a file to keep or to mark: the field equals the value, or one of the values. */
-const Condition = Type.Object({ field: text, equals: Type.Union([Type.String(), Type.Array(Type.String())]) }, strict)
+const Condition = Type.Object(
+  { field: text, equals: Type.Union([Type.String(), Type.Array(Type.String())]) },
+  strict,
+)
 /**
  * From one code to another, by two columns of a CSV or two properties of a GeoJSON; a list is followed in order. Several
  * `from` columns: the code may stand in any of them.
  */
-const CrosswalkStep = Type.Object({ file: text, from: Type.Union([text, Type.Array(text, { minItems: 1 })]), to: text }, strict)
+const CrosswalkStep = Type.Object(
+  { file: text, from: Type.Union([text, Type.Array(text, { minItems: 1 })]), to: text },
+  strict,
+)
 const Crosswalk = Type.Union([CrosswalkStep, Type.Array(CrosswalkStep, { minItems: 1 })])
 /** A column, or columns joined by + and -: "T1527 - T1528 - T1537". */
 const Groups = Type.Record(slug, text)
@@ -36,7 +42,14 @@ const file = {
 export const AreasSpec = Type.Object(
   {
     ...file,
-    format: Type.Optional(Type.Union([Type.Literal('geojson'), Type.Literal('shapefile'), Type.Literal('h3'), Type.Literal('points')])),
+    format: Type.Optional(
+      Type.Union([
+        Type.Literal('geojson'),
+        Type.Literal('shapefile'),
+        Type.Literal('h3'),
+        Type.Literal('points'),
+      ]),
+    ),
     /** Code column; without it codes are made from row and file hash. */
     id: Type.Optional(text),
     name: Type.Optional(text),
@@ -48,7 +61,9 @@ export const AreasSpec = Type.Object(
     crs: Type.Optional(text),
     mergedWhen: Type.Optional(Condition),
     /** Names of areas by code, where the file has none. */
-    names: Type.Optional(Type.Object({ file: text, key: text, name: text, nameFr: Type.Optional(text) }, strict)),
+    names: Type.Optional(
+      Type.Object({ file: text, key: text, name: text, nameFr: Type.Optional(text) }, strict),
+    ),
     /** Counts that stand in the same file. */
     groups: Type.Optional(Groups),
   },
@@ -72,7 +87,14 @@ export const IndicatorsSpec = Type.Object(
 )
 
 export const DwellingsSpec = Type.Object(
-  { ...file, lon: text, lat: text, area: text, weight: Type.Optional(text), areaCrosswalk: Type.Optional(Crosswalk) },
+  {
+    ...file,
+    lon: text,
+    lat: text,
+    area: text,
+    weight: Type.Optional(text),
+    areaCrosswalk: Type.Optional(Crosswalk),
+  },
   strict,
 )
 
@@ -126,12 +148,52 @@ const columns = Type.Partial(
   Type.Object(
     Object.fromEntries(
       [
-        'id', 'name', 'nameFr', 'organization', 'address', 'city', 'province', 'postalCode', 'lon', 'lat', 'phone', 'website', 'note',
-        'noteFr', 'languages', 'openingHours', 'attributes', 'kind', 'verifiedDate', 'listDate', 'siteConfirmed', 'capacity',
+        'id',
+        'name',
+        'nameFr',
+        'organization',
+        'address',
+        'city',
+        'province',
+        'postalCode',
+        'lon',
+        'lat',
+        'phone',
+        'website',
+        'note',
+        'noteFr',
+        'languages',
+        'openingHours',
+        'attributes',
+        'kind',
+        'verifiedDate',
+        'listDate',
+        'siteConfirmed',
+        'capacity',
       ].map((name) => [name, text]),
     ) as Record<
-      | 'id' | 'name' | 'nameFr' | 'organization' | 'address' | 'city' | 'province' | 'postalCode' | 'lon' | 'lat' | 'phone' | 'website' | 'note'
-      | 'noteFr' | 'languages' | 'openingHours' | 'attributes' | 'kind' | 'verifiedDate' | 'listDate' | 'siteConfirmed' | 'capacity',
+      | 'id'
+      | 'name'
+      | 'nameFr'
+      | 'organization'
+      | 'address'
+      | 'city'
+      | 'province'
+      | 'postalCode'
+      | 'lon'
+      | 'lat'
+      | 'phone'
+      | 'website'
+      | 'note'
+      | 'noteFr'
+      | 'languages'
+      | 'openingHours'
+      | 'attributes'
+      | 'kind'
+      | 'verifiedDate'
+      | 'listDate'
+      | 'siteConfirmed'
+      | 'capacity',
       typeof text
     >,
     strict,
@@ -176,7 +238,10 @@ export const EmployersSpec = Type.Object(
 )
 
 /** Points of forward sortation areas (the first three characters of a postal code). */
-export const PostalSpec = Type.Object({ ...file, fsa: text, lon: text, lat: text, place: Type.Optional(text) }, strict)
+export const PostalSpec = Type.Object(
+  { ...file, fsa: text, lon: text, lat: text, place: Type.Optional(text) },
+  strict,
+)
 
 const kinds = ['boundary', 'municipal-limit', 'ward', 'park', 'water', 'place'] as const
 export const ContextSpec = Type.Object(
@@ -227,7 +292,9 @@ export const RegionManifest = Type.Object(
         ),
       ),
     ),
-    groups: Type.Optional(Type.Record(slug, Type.Object({ name: Bilingual, description: Type.Optional(Bilingual) }, strict))),
+    groups: Type.Optional(
+      Type.Record(slug, Type.Object({ name: Bilingual, description: Type.Optional(Bilingual) }, strict)),
+    ),
     areas: AreasSpec,
     counts: Type.Optional(Type.Array(CountsSpec)),
     indicators: Type.Optional(Type.Array(IndicatorsSpec)),
