@@ -38,3 +38,8 @@ export class NotFound extends Error {
     this.what = what
   }
 }
+
+/** Asked for by somebody who may not see it. HTTP 403. */
+export class Forbidden extends Error {
+  override name = 'Forbidden'
+}

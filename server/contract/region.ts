@@ -17,6 +17,11 @@ export const RegionSummary = Type.Object({
   status: Type.Union([Type.Literal('ready'), Type.Literal('importing'), Type.Literal('failed')]),
   vintage: Type.Union([Type.Integer(), Type.Null()]),
   importedAt: Type.Union([Type.String(), Type.Null()]),
+  /** How far an import under way is, or why it failed. */
+  progress: Type.Union([
+    Type.Object({ step: Bilingual, done: Type.Number(), message: Type.Union([Type.String(), Type.Null()]) }),
+    Type.Null(),
+  ]),
 })
 
 export const DemandGroup = Type.Object({
@@ -108,6 +113,7 @@ export const Area = Type.Object({
     }),
   ),
 })
+/** Indicators are published figures on areas that are no counts of people. */
 export const Areas = Type.Object({ region: Type.String(), vintage: Type.Integer(), areas: Type.Array(Area) })
 
 export type RegionSummary = Static<typeof RegionSummary>

@@ -6,10 +6,7 @@ import type { Tables } from './tables.ts'
 export interface StoredEmployerSite {
   index: number
   employer: string
-  address: string | null
   city: string | null
-  postalCode: string | null
-  province: string
   agricultural: boolean
   precision: string
   placedBy: string | null
@@ -32,8 +29,8 @@ export async function saveEmployerSites(
 ): Promise<void> {
   await copyRows(client, sites)
   await sql`
-    insert into employer_site (vintage_id, index, employer, address, city, postal_code, province, agricultural, precision, placed_by, area_index, geom)
-    select ${vintageId}, (row->>'index')::int, row->>'employer', row->>'address', row->>'city', row->>'postalCode', row->>'province',
+    insert into employer_site (vintage_id, index, employer, city, agricultural, precision, placed_by, area_index, geom)
+    select ${vintageId}, (row->>'index')::int, row->>'employer', row->>'city',
       (row->>'agricultural')::boolean, row->>'precision', row->>'placedBy', (row->>'areaIndex')::int,
       ST_SetSRID(ST_MakePoint((row->>'lon')::double precision, (row->>'lat')::double precision), 4326)
     from incoming`.execute(db)
@@ -49,7 +46,7 @@ export async function listEmployerSites(
   vintageId: number,
 ): Promise<StoredEmployerSite[]> {
   const { rows } = await sql<StoredEmployerSite>`
-    select index, employer, address, city, postal_code as "postalCode", province, agricultural, precision, placed_by as "placedBy",
+    select index, employer, city, agricultural, precision, placed_by as "placedBy",
       area_index as "areaIndex", ST_X(geom) as lon, ST_Y(geom) as lat,
       coalesce((select json_agg(json_build_object('quarter', quarter, 'stream', stream, 'occupationCode', occupation_code, 'occupation', occupation, 'positions', positions))
         from employer_position p where p.vintage_id = s.vintage_id and p.site_index = s.index), '[]') as positions

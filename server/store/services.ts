@@ -67,16 +67,21 @@ export interface DuplicateToSave {
   reason: string
 }
 
+/** Links between services that were kept. @returns how many */
 export async function saveDuplicates(
   { db, client }: Transaction,
   vintageId: number,
   links: DuplicateToSave[],
-): Promise<void> {
+): Promise<number> {
   await copyRows(client, links)
-  await sql`
+  const { numAffectedRows } = await sql`
     insert into service_duplicate (vintage_id, key_a, key_b, distance_meters, similarity, reason)
     select ${vintageId}, row->>'keyA', row->>'keyB', (row->>'distanceMeters')::double precision, (row->>'similarity')::double precision, row->>'reason'
-    from incoming on conflict do nothing`.execute(db)
+    from incoming
+    where exists (select from service_at_location where vintage_id = ${vintageId} and key = row->>'keyA')
+      and exists (select from service_at_location where vintage_id = ${vintageId} and key = row->>'keyB')
+    on conflict do nothing`.execute(db)
+  return Number(numAffectedRows ?? 0)
 }
 
 export async function listDuplicates(db: Kysely<Tables>, vintageId: number): Promise<DuplicateToSave[]> {

@@ -147,10 +147,7 @@ export interface EmployerSiteTable {
   vintage_id: number
   index: number
   employer: string
-  address: string | null
   city: string | null
-  postal_code: string | null
-  province: string
   agricultural: boolean
   precision: string
   placed_by: string | null
@@ -201,15 +198,6 @@ export interface BuiltFileTable {
   created_at: Timestamp
 }
 
-export interface ResultTable {
-  hash: string
-  vintage_id: number
-  kind: string
-  parameters: Json<unknown>
-  body: Json<unknown>
-  created_at: Timestamp
-}
-
 export interface ImportProgressTable {
   region_id: string
   name: Json<{ en: string; fr: string }>
@@ -239,6 +227,5 @@ export interface Tables {
   correction: CorrectionTable
   setting: SettingTable
   built_file: BuiltFileTable
-  result: ResultTable
   import_progress: ImportProgressTable
 }

@@ -20,17 +20,16 @@ export async function lockRegion({ db }: Transaction, regionId: string): Promise
 
 /** The vintage of exactly these inputs, if it was ever imported. */
 export async function findVintageByHash(
-  { db }: Pick<Transaction, 'db'>,
+  { db }: Transaction,
   regionId: string,
   hash: string,
-): Promise<number | undefined> {
-  const row = await db
+): Promise<{ id: number; number: number; summary: unknown } | undefined> {
+  return await db
     .selectFrom('region_vintage')
-    .select('id')
+    .select(['id', 'number', 'summary'])
     .where('region_id', '=', regionId)
     .where('hash', '=', hash)
     .executeTakeFirst()
-  return row?.id
 }
 
 /** Adds the row that an import hangs on, and the region if it is new. */

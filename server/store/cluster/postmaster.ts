@@ -19,7 +19,7 @@ const POLL_MS = 20
 /** A fast stop writes a checkpoint first, which may take long on a slow disk. */
 const FAST_STOP_MS = 60_000
 const IMMEDIATE_STOP_MS = 15_000
-const ORPHAN_MS = 3_000
+const ORPHAN_MS = 1_000
 
 /** The live server of this data directory, or undefined. The lock file's lines: https://www.postgresql.org/docs/15/storage-file-layout.html */
 export async function findPostmaster(data: string): Promise<Postmaster | undefined> {

@@ -66,7 +66,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       foreign key (vintage_id, key_b) references service_at_location on delete cascade)`,
     sql`create table employer_site (
       vintage_id integer not null references region_vintage on delete cascade, index integer not null,
-      employer text not null, address text, city text, postal_code text, province text not null, agricultural boolean not null,
+      employer text not null, city text, agricultural boolean not null,
       precision text not null, placed_by text, area_index integer, geom geometry(Point, 4326), primary key (vintage_id, index))`,
     sql`create table employer_position (
       vintage_id integer not null, site_index integer not null, quarter text not null, stream text not null,
@@ -86,9 +86,6 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       primary key (region_id, name))`,
     sql`create table built_file (hash text primary key, kind text not null, bytes bytea not null, created_at timestamptz not null default now())`,
     sql`alter table built_file alter column bytes set storage external`,
-    sql`create table result (
-      hash text primary key, vintage_id integer not null references region_vintage on delete cascade, kind text not null,
-      parameters jsonb not null, body jsonb not null, created_at timestamptz not null default now())`,
     sql`create table import_progress (
       region_id text primary key, name jsonb not null, status text not null, step jsonb not null, done double precision not null,
       message text, changed_at timestamptz not null default now())`,

@@ -1,0 +1,76 @@
+/** The HTTP application as a function: plugins, then routes, one a line. */
+import compress from '@fastify/compress'
+import etag from '@fastify/etag'
+import { Type, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type RawReplyDefaultExpression,
+  type RawRequestDefaultExpression,
+  type RawServerDefault,
+} from 'fastify'
+import type { Kysely } from 'kysely'
+import type { Config } from '../config.ts'
+import type { TravelTimeSource } from '../jobs/travelTimes.ts'
+import type { Tables } from '../store/tables.ts'
+import { access } from './plugins/access.ts'
+import { openApi } from './plugins/openApi.ts'
+import { page } from './plugins/page.ts'
+import { problems } from './plugins/problems.ts'
+import { securityHeaders } from './plugins/securityHeaders.ts'
+import { areaRoutes } from './routes/areas.ts'
+import { employerRoutes } from './routes/employers.ts'
+import { gapRoutes } from './routes/gaps.ts'
+import { healthRoutes } from './routes/health.ts'
+import { noticeRoutes } from './routes/notices.ts'
+import { regionRoutes } from './routes/regions.ts'
+import { serviceRoutes } from './routes/services.ts'
+import { tileRoutes } from './routes/tiles.ts'
+import { travelTimeRoutes } from './routes/travelTimes.ts'
+
+export interface AppOptions {
+  db: Kysely<Tables>
+  config: Config
+  travelTimes: TravelTimeSource
+  /** Folder of the built page. */
+  webFolder: string
+}
+
+export type App = FastifyInstance<
+  RawServerDefault,
+  RawRequestDefaultExpression,
+  RawReplyDefaultExpression,
+  FastifyBaseLogger,
+  TypeBoxTypeProvider
+>
+
+export { Type }
+
+export async function buildApp(options: AppOptions): Promise<App> {
+  const app: App = Fastify({
+    logger: false,
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+    ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false } },
+  }).withTypeProvider<TypeBoxTypeProvider>()
+
+  await app.register(problems)
+  await app.register(securityHeaders, options)
+  await app.register(compress, { global: true, threshold: 1024 })
+  await app.register(etag, { weak: true })
+  await app.register(openApi)
+  await app.register(access, options)
+
+  await app.register(healthRoutes, options)
+  await app.register(regionRoutes, options)
+  await app.register(areaRoutes, options)
+  await app.register(serviceRoutes, options)
+  await app.register(employerRoutes, options)
+  await app.register(travelTimeRoutes, options)
+  await app.register(gapRoutes, options)
+  await app.register(noticeRoutes, options)
+  await app.register(tileRoutes, options)
+  await app.register(page, options)
+  await app.ready()
+  return app
+}

@@ -1,0 +1,35 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import { sendProblem } from './problems.ts'
+import { shared } from './shared.ts'
+
+/** The built page. Paths that are no file and not of the API are views of the page: they get index.html. */
+export const page = shared(async (app: FastifyInstance, { webFolder }: { webFolder: string }) => {
+  if (!existsSync(join(webFolder, 'index.html'))) return
+  await app.register(fastifyStatic, {
+    root: webFolder,
+    wildcard: false,
+    index: ['index.html'],
+    setHeaders: (reply, path) => {
+      // Names of assets carry their hash.
+      const forGood = path.includes(`${join(webFolder, 'assets')}`)
+      reply.header('cache-control', forGood ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.setNotFoundHandler((request, reply) => {
+    const path = request.url.split('?')[0]
+    const isView =
+      request.method === 'GET' &&
+      !/^\/(api|tiles|ogc|hsds|assets)(\/|$)/.test(path) &&
+      !/\.[a-z0-9]+$/i.test(path)
+    if (isView) return reply.header('cache-control', 'no-cache').sendFile('index.html')
+    return sendProblem(reply, {
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      detail: 'There is nothing at this address. /api/openapi.json lists what there is.',
+    })
+  })
+})

@@ -1,0 +1,63 @@
+/** Every error leaves as a problem document (RFC 9457) that names the field; a bug shows no inner detail. */
+import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { Problem } from '../../contract/problem.ts'
+import { DatabaseUnavailable, Forbidden, NotFound, RefusedInput } from '../../errors.ts'
+import { shared } from './shared.ts'
+
+export const problems = shared(async (app: FastifyInstance) => {
+  app.setErrorHandler((error: FastifyError, request, reply) => {
+    const problem = toProblem(error)
+    if (problem.status >= 500)
+      console.error(`${request.method} ${request.routeOptions.url ?? 'unknown path'}:`, error)
+    return sendProblem(reply, problem)
+  })
+  app.setNotFoundHandler((_request, reply) =>
+    sendProblem(reply, {
+      type: 'about:blank',
+      title: 'Not found',
+      status: 404,
+      detail: 'There is nothing at this address. /api/openapi.json lists what there is.',
+    }),
+  )
+})
+
+export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  return reply
+    .status(problem.status)
+    .header('content-type', 'application/problem+json; charset=utf-8')
+    .send(JSON.stringify(problem))
+}
+
+function toProblem(error: FastifyError | Error): Problem {
+  const type = 'about:blank'
+  if (error instanceof NotFound)
+    return { type, title: 'Not found', status: 404, detail: error.message, field: error.what }
+  if (error instanceof Forbidden)
+    return { type, title: 'Not for public access', status: 403, detail: error.message }
+  if (error instanceof RefusedInput) {
+    return {
+      type,
+      title: 'Refused',
+      status: 422,
+      detail: error.message,
+      code: error.code,
+      ...(error.field ? { field: error.field } : {}),
+    }
+  }
+  if (error instanceof DatabaseUnavailable)
+    return { type, title: 'The database is not available', status: 503, code: error.code }
+  const validation = 'validation' in error ? error.validation?.[0] : undefined
+  if (validation) {
+    const missing = (validation.params as { missingProperty?: string }).missingProperty
+    const field = missing ?? validation.instancePath.split('/').filter(Boolean).join('.')
+    return { type, title: 'Bad request', status: 400, detail: error.message, ...(field ? { field } : {}) }
+  }
+  const status = 'statusCode' in error && error.statusCode ? error.statusCode : 500
+  if (status < 500) return { type, title: 'Bad request', status, detail: error.message }
+  return {
+    type,
+    title: 'Something went wrong',
+    status: 500,
+    detail: 'This is a fault of the product. Nothing was changed; the server log has the details.',
+  }
+}

@@ -1,0 +1,35 @@
+import { Areas } from '../../contract/region.ts'
+import { listAreas, listGroups } from '../../store/areas.ts'
+import { getRegion } from '../../store/regions.ts'
+import { type App, type AppOptions, Type } from '../app.ts'
+import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
+
+export async function areaRoutes(app: App, { db }: AppOptions): Promise<void> {
+  app.get(
+    '/api/regions/:region/areas',
+    {
+      schema: {
+        summary: 'Areas with their published counts',
+        params: RegionParams,
+        querystring: Type.Object(VintageQuery),
+        response: { 200: Areas },
+      },
+    },
+    async (request, reply) => {
+      const region = await getRegion(db, request.params.region, request.query.v)
+      const areas = await listAreas(db, region.vintage.id)
+      const groups = await listGroups(db, region.vintage.id, areas.length)
+      reply.header('cache-control', cacheControl(request.access, request.query.v !== undefined))
+      return {
+        region: region.id,
+        vintage: region.vintage.number,
+        areas: areas.map(({ code, pointKind, ...area }) => ({
+          ...area,
+          id: code,
+          demandPointKind: pointKind,
+          counts: Object.fromEntries(groups.map((group) => [group.id, group.counts[area.index]])),
+        })) as Areas['areas'],
+      }
+    },
+  )
+}

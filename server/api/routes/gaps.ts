@@ -1,0 +1,43 @@
+import { findRegionGaps } from '../../jobs/findRegionGaps.ts'
+import { getRegion } from '../../store/regions.ts'
+import { type App, type AppOptions, Type } from '../app.ts'
+import { RegionParams } from './regionParams.ts'
+import { ServiceSlug, WalkKmh } from './standardQuery.ts'
+
+/** The same answer as `reach gaps --format json`, for whoever asks. */
+export async function gapRoutes(app: App, { db, travelTimes }: AppOptions): Promise<void> {
+  app.get(
+    '/api/regions/:region/gaps',
+    {
+      schema: {
+        summary: 'Who falls short of a standard, by area, ranked by people not covered',
+        params: RegionParams,
+        querystring: Type.Object({
+          service: ServiceSlug,
+          group: Type.String({ minLength: 1, description: 'Id of a demand group' }),
+          mode: Type.Literal('walk', { default: 'walk' }),
+          'max-minutes': Type.Number({
+            exclusiveMinimum: 0,
+            maximum: 180,
+            description: 'Longest travel time, minutes',
+          }),
+          target: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
+          'walk-kmh': Type.Optional(WalkKmh),
+        }),
+      },
+    },
+    async (request, reply) => {
+      const region = await getRegion(db, request.params.region)
+      reply.header('cache-control', 'no-cache')
+      const { service, group, target, 'max-minutes': maxMinutes, 'walk-kmh': walkKmh } = request.query
+      return await findRegionGaps(db, travelTimes, region, {
+        service,
+        group,
+        maxMinutes,
+        target: target ?? null,
+        walkKmh: walkKmh ?? null,
+        access: request.access,
+      })
+    },
+  )
+}

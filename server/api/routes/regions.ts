@@ -1,0 +1,77 @@
+import { RegionDetail, RegionSummary } from '../../contract/region.ts'
+import { NotFound } from '../../errors.ts'
+import { describeRegion } from '../../jobs/describeRegion.ts'
+import { listImportProgress } from '../../store/importProgress.ts'
+import { findRegion, getRegion, listRegions } from '../../store/regions.ts'
+import { type App, type AppOptions, Type } from '../app.ts'
+import { RegionParams } from './regionParams.ts'
+
+export async function regionRoutes(app: App, { db, config }: AppOptions): Promise<void> {
+  app.get(
+    '/api/regions',
+    {
+      schema: {
+        summary: 'All regions, and imports under way',
+        response: { 200: Type.Object({ regions: Type.Array(RegionSummary) }) },
+      },
+    },
+    async () => {
+      const underWay = new Map(
+        (await listImportProgress(db)).map((progress) => [progress.regionId, progress]),
+      )
+      const regions = (await listRegions(db)).map((region): RegionSummary => {
+        const progress = underWay.get(region.id)
+        underWay.delete(region.id)
+        return {
+          id: region.id,
+          name: region.name,
+          madeUp: region.madeUp,
+          status: region.vintage ? 'ready' : (progress?.status ?? 'failed'),
+          vintage: region.vintage?.number ?? null,
+          importedAt: region.vintage?.importedAt.toISOString() ?? null,
+          progress: progress ? { step: progress.step, done: progress.done, message: progress.message } : null,
+        }
+      })
+      for (const progress of underWay.values()) {
+        regions.push({
+          id: progress.regionId,
+          name: progress.name,
+          madeUp: false,
+          status: progress.status,
+          vintage: null,
+          importedAt: null,
+          progress: { step: progress.step, done: progress.done, message: progress.message },
+        })
+      }
+      return { regions }
+    },
+  )
+
+  app.get(
+    '/api/regions/:region',
+    {
+      schema: {
+        summary: 'One region: groups, service types, sources, notices',
+        params: RegionParams,
+        response: { 200: RegionDetail },
+      },
+    },
+    async (request, reply) => {
+      const region = await findRegion(db, request.params.region)
+      if (!region?.vintage) {
+        const progress = (await listImportProgress(db)).find(
+          (each) => each.regionId === request.params.region,
+        )
+        if (progress?.status === 'importing')
+          throw new NotFound('region', 'This region is being imported. Ask again in a moment.')
+      }
+      reply.header('cache-control', 'no-cache')
+      return await describeRegion(
+        db,
+        await getRegion(db, request.params.region),
+        request.access,
+        config.basemapStyleUrl ?? null,
+      )
+    },
+  )
+}

@@ -1,0 +1,33 @@
+import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
+import { Services } from '../../contract/service.ts'
+import { describeServices } from '../../jobs/describeServices.ts'
+import { getRegion } from '../../store/regions.ts'
+import { type App, type AppOptions, Type } from '../app.ts'
+import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
+
+export async function serviceRoutes(app: App, { db }: AppOptions): Promise<void> {
+  app.get(
+    '/api/regions/:region/services',
+    {
+      schema: {
+        summary: 'Services at locations, with doubts, corrections and possible duplicates',
+        params: RegionParams,
+        querystring: Type.Object({
+          ...VintageQuery,
+          type: Type.Optional(Type.String({ description: 'Slug of a service type; its children count too' })),
+        }),
+        response: { 200: Services },
+      },
+    },
+    async (request, reply) => {
+      const region = await getRegion(db, request.params.region, request.query.v)
+      const types = request.query.type === undefined ? undefined : serviceTypesAnswering(request.query.type)
+      reply.header('cache-control', cacheControl(request.access, request.query.v !== undefined))
+      return {
+        region: region.id,
+        vintage: region.vintage.number,
+        services: await describeServices(db, region.vintage.id, types),
+      }
+    },
+  )
+}

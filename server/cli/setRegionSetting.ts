@@ -1,0 +1,29 @@
+import type { Kysely } from 'kysely'
+import { WrongUsage } from '../errors.ts'
+import type { DEFAULT_SETTINGS } from '../store/regions.ts'
+import { deleteSetting, saveSetting } from '../store/settings.ts'
+import type { Tables } from '../store/tables.ts'
+
+const BOUNDS: Record<keyof typeof DEFAULT_SETTINGS, [number, number]> = {
+  walkKmh: [0.5, 10],
+  snapLimitMeters: [1, 20_000],
+  geocodeCheckMeters: [50, 100_000],
+  serviceBufferKm: [0, 200],
+}
+
+/** Saves a setting that a person chose for a region, within its bounds; "default" forgets it. */
+export async function setRegionSetting(
+  db: Kysely<Tables>,
+  regionId: string,
+  name: string,
+  text: string,
+): Promise<void> {
+  if (!Object.hasOwn(BOUNDS, name))
+    throw new WrongUsage(`There is no setting "${name}". There are: ${Object.keys(BOUNDS).join(', ')}.`)
+  if (text === 'default') return await deleteSetting(db, regionId, name)
+  const [low, high] = BOUNDS[name as keyof typeof BOUNDS]
+  const value = Number(text)
+  if (!(value >= low && value <= high))
+    throw new WrongUsage(`${name} must be a number from ${low} to ${high}, not "${text}".`)
+  await saveSetting(db, regionId, name, value)
+}

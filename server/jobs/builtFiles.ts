@@ -1,0 +1,44 @@
+/**
+ * Immutable files named by the hash of what they were made from. The database holds them for every machine; `dataDir` keeps a copy
+ * that a process opens at once.
+ */
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Kysely } from 'kysely'
+import { findBuiltFile } from '../store/builtFiles.ts'
+import type { Tables } from '../store/tables.ts'
+
+function folderOf(dataDir: string): string {
+  return join(dataDir, 'built')
+}
+
+/** Path of a built file in `dataDir`, fetched from the database where it is not there yet; undefined = never built. */
+export async function fetchBuiltFile(
+  db: Kysely<Tables>,
+  dataDir: string,
+  hash: string,
+): Promise<string | undefined> {
+  const path = join(folderOf(dataDir), `${hash}.bin`)
+  if (
+    await readFile(path, { flag: 'r' })
+      .then((bytes) => bytes.length > 0)
+      .catch(() => false)
+  )
+    return path
+  const bytes = await findBuiltFile(db, hash)
+  if (!bytes) return undefined
+  await keepBuiltFile(dataDir, hash, bytes)
+  return path
+}
+
+/** Writes a copy beside others; whole or not at all. */
+export async function keepBuiltFile(dataDir: string, hash: string, bytes: Uint8Array): Promise<string> {
+  const folder = folderOf(dataDir)
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, `${hash}.bin`)
+  const unfinished = join(folder, `.${hash}.${randomUUID()}`)
+  await writeFile(unfinished, bytes)
+  await rename(unfinished, path)
+  return path
+}

@@ -1,0 +1,58 @@
+import type { Kysely } from 'kysely'
+import type { Service } from '../contract/service.ts'
+import { listDuplicates, listServices } from '../store/services.ts'
+import { listSources } from '../store/sources.ts'
+import type { Tables } from '../store/tables.ts'
+
+/** Services with doubts, corrections and possible duplicates; sensitive ones carry no address and no point. */
+export async function describeServices(
+  db: Kysely<Tables>,
+  vintageId: number,
+  types?: string[],
+): Promise<Service[]> {
+  const publishers = new Map(
+    (await listSources(db, vintageId)).map((source) => [source.source, source.publisher]),
+  )
+  const duplicates = new Map<string, Service['possibleDuplicates']>()
+  for (const { keyA, keyB, distanceMeters, similarity } of await listDuplicates(db, vintageId)) {
+    for (const [own, other] of [
+      [keyA, keyB],
+      [keyB, keyA],
+    ]) {
+      duplicates.set(own, [...(duplicates.get(own) ?? []), { id: other, distanceMeters, similarity }])
+    }
+  }
+  return (await listServices(db, vintageId, types)).map(({ key, place, record, doubtful, corrected }) => ({
+    id: key,
+    name: record.name,
+    organization: record.organization,
+    serviceTypes: record.serviceTypes,
+    attributes: record.attributes,
+    sourceKind: record.sourceKind,
+    address: record.sensitive ? null : record.address,
+    city: record.city,
+    postalCode: record.sensitive ? null : record.postalCode,
+    point:
+      record.sensitive || record.lon === null || record.lat === null
+        ? null
+        : ([record.lon, record.lat] as [number, number]),
+    place,
+    phone: record.phone,
+    website: record.website,
+    note: record.note,
+    languages: record.languages,
+    openingHours: record.openingHours,
+    listDate: record.listDate,
+    verifiedDate: record.verifiedDate,
+    siteConfirmed: record.siteConfirmed,
+    sensitive: record.sensitive,
+    source: record.source,
+    publisher: publishers.get(record.source) ?? null,
+    doubtful: doubtful && {
+      addressPoint: [doubtful.lon, doubtful.lat] as [number, number],
+      distanceMeters: doubtful.distanceMeters,
+    },
+    corrected,
+    possibleDuplicates: duplicates.get(key) ?? [],
+  }))
+}

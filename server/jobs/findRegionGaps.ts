@@ -1,0 +1,117 @@
+import type { Kysely } from 'kysely'
+import { buildCoverageIndex, sharesWithin } from '../../core/gaps/coverageIndex.ts'
+import { findGaps } from '../../core/gaps/findGaps.ts'
+import type { Access, GapResult } from '../../core/gaps/gapResult.ts'
+import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
+import { MAX_WALK_SECONDS } from '../contract/travelTimes.ts'
+import { NotFound } from '../errors.ts'
+import { listAreas, listGroups } from '../store/areas.ts'
+import type { Region, Vintage } from '../store/regions.ts'
+import { listServices } from '../store/services.ts'
+import { listSources } from '../store/sources.ts'
+import type { Tables } from '../store/tables.ts'
+import { ENGINE_VERSION } from '../version.ts'
+import type { TravelTimeSource } from './travelTimes.ts'
+
+export interface GapQuestion {
+  service: string
+  group: string
+  maxMinutes: number
+  /** Share from 0 to 1, or null where nobody has set one. */
+  target: number | null
+  /** null = the region's. */
+  walkKmh: number | null
+  access: Access
+}
+
+/** A file that the answer rests on. */
+export interface SourceVintage {
+  role: string
+  file: string
+  vintage: string | null
+  publisher: string | null
+  sha256: string
+}
+
+/** Who falls short of "a service of this type within so many minutes on foot", by area. */
+export async function findRegionGaps(
+  db: Kysely<Tables>,
+  travelTimes: TravelTimeSource,
+  region: Region & { vintage: Vintage },
+  question: GapQuestion,
+): Promise<GapResult<SourceVintage>> {
+  const { vintage } = region
+  const areas = await listAreas(db, vintage.id)
+  const groups = await listGroups(db, vintage.id, areas.length)
+  const group = groups.find((each) => each.id === question.group)
+  if (!group) {
+    throw new NotFound(
+      'group',
+      `Region "${region.id}" has no counts of the group "${question.group}". It has: ${groups.map((each) => each.id).join(', ') || 'none'}.`,
+    )
+  }
+  const reference =
+    question.group === 'population' ? undefined : groups.find((each) => each.id === 'population')
+  const walkKmh = question.walkKmh ?? vintage.settings.walkKmh
+  const services = await listServices(db, vintage.id, serviceTypesAnswering(question.service))
+  const placed = services.filter(({ record }) => record.lon !== null)
+  const doubtful = placed.filter((service) => service.doubtful !== null).length
+  const points = await travelTimes.demandPoints(vintage)
+  const cutoffSeconds = question.maxMinutes * 60
+  const shares = async (withDoubtful: boolean) =>
+    sharesWithin(
+      buildCoverageIndex(
+        points,
+        await travelTimes.nearest(vintage, { service: question.service, walkKmh, withDoubtful }),
+        areas.length,
+      ),
+      cutoffSeconds,
+    )
+  const sources = await listSources(db, vintage.id)
+  return findGaps<SourceVintage>({
+    region: region.id,
+    access: question.access,
+    standard: {
+      serviceType: question.service,
+      demandGroup: question.group,
+      mode: 'walk',
+      cutoffSeconds,
+      target: question.target,
+    },
+    areas: areas.map((area) => ({
+      id: area.code,
+      name: area.name,
+      merged: area.merged,
+      people: group.counts[area.index].value,
+      missing: group.counts[area.index].missing,
+      referencePeople: reference?.counts[area.index].value ?? null,
+    })),
+    shares: await shares(true),
+    sharesWithoutDoubtful: doubtful > 0 ? await shares(false) : undefined,
+    referenceGroup: reference?.id ?? null,
+    services: { counted: placed.length, doubtfulPoints: doubtful, unplaced: services.length - placed.length },
+    vintages: sources
+      .filter(({ role }) =>
+        ['areas', 'counts', 'dwellings', 'streets', 'services', 'corrections'].includes(role),
+      )
+      .map(({ role, file, vintage: of, publisher, sha256 }) => ({
+        role,
+        file,
+        vintage: of,
+        publisher,
+        sha256,
+      })),
+    parameters: {
+      regionVintage: vintage.number,
+      importedAt: vintage.importedAt.toISOString(),
+      inputsHash: vintage.hash,
+      engineVersion: ENGINE_VERSION,
+      walkKmh,
+      maxMinutes: question.maxMinutes,
+      longestSearchMinutes: MAX_WALK_SECONDS / 60,
+      snapLimitMeters: vintage.settings.snapLimitMeters,
+      serviceBufferKm: vintage.settings.serviceBufferKm,
+      peopleSpread: 'modelled: each area’s count is spread over its dwellings',
+    },
+  })
+}

@@ -1,0 +1,62 @@
+import { readFile } from 'node:fs/promises'
+import type { Kysely } from 'kysely'
+import { buildStreetNetwork } from '../../core/network/buildStreetNetwork.ts'
+import { openStreetNetwork, serializeStreetNetwork } from '../../core/network/serializeStreetNetwork.ts'
+import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
+import { RefusedInput } from '../errors.ts'
+import { saveBuiltFile } from '../store/builtFiles.ts'
+import type { Vintage } from '../store/regions.ts'
+import { listStreets } from '../store/streets.ts'
+import type { Tables } from '../store/tables.ts'
+import { fetchBuiltFile, keepBuiltFile } from './builtFiles.ts'
+import { type DemandSet, openDemandSet } from './demandSet.ts'
+
+/** The street network of a vintage; built anew from the stored streets where the built file was lost. */
+export async function openRegionNetwork(
+  db: Kysely<Tables>,
+  dataDir: string,
+  vintage: Vintage,
+): Promise<StreetNetwork> {
+  if (!vintage.networkHash)
+    throw new RefusedInput(
+      'no_streets',
+      'This region has no streets, so nobody can be routed. Add a street file to its manifest.',
+    )
+  const path = await fetchBuiltFile(db, dataDir, vintage.networkHash)
+  if (path) {
+    try {
+      return openStreetNetwork(await readFile(path))
+    } catch {
+      // A damaged copy, or one of an older layout: build it again.
+    }
+  }
+  return await rebuildRegionNetwork(db, dataDir, vintage)
+}
+
+/** Builds the network of a vintage again from the stored streets and keeps it. */
+export async function rebuildRegionNetwork(
+  db: Kysely<Tables>,
+  dataDir: string,
+  vintage: Vintage,
+): Promise<StreetNetwork> {
+  const network = buildStreetNetwork(await listStreets(db, vintage.id))
+  const bytes = serializeStreetNetwork(network)
+  await saveBuiltFile(db, 'network', vintage.networkHash!, bytes)
+  await keepBuiltFile(dataDir, vintage.networkHash!, bytes)
+  return network
+}
+
+/** The demand points of a vintage with their snaps. */
+export async function openRegionDemand(
+  db: Kysely<Tables>,
+  dataDir: string,
+  vintage: Vintage,
+): Promise<DemandSet> {
+  const path = vintage.demandHash ? await fetchBuiltFile(db, dataDir, vintage.demandHash) : undefined
+  if (!path)
+    throw new RefusedInput(
+      'no_demand_points',
+      'The demand points of this region are missing. Add the region again: `npx reach region add FOLDER`.',
+    )
+  return openDemandSet(await readFile(path))
+}
