@@ -23,7 +23,14 @@ test('a blank repeats the line above in a list whose provinces are mostly blank'
   const { rows, codes } = await parse([
     TITLE,
     HEADER,
-    ['Ontario', '  Primary Agriculture', 'First Farm', 'Lynden, ON L0R 1T0', '8431-General farm workers', '4'],
+    [
+      'Ontario',
+      '  Primary Agriculture',
+      'First Farm',
+      'Lynden, ON L0R 1T0',
+      '8431-General farm workers',
+      '4',
+    ],
     ['', '', '', '', '8253-Supervisors', '1'],
     ['', '', '', 'Troy, ON L0R 2B0', '8431-General farm workers', '2'],
     ['', '   Low Wage', 'Second Firm', 'Hamilton, ON L8P 4S6', '6322-Cooks', '1'],
@@ -34,7 +41,9 @@ test('a blank repeats the line above in a list whose provinces are mostly blank'
     ['Primary Agriculture', 'First Farm', 'Troy', true, 2],
     ['Low Wage', 'Second Firm', 'Hamilton', false, 1],
   ])
-  expect(rows.every((row) => row.quarter === '2019Q1' && row.province === 'ON' && row.precision === 'none')).toBe(true)
+  expect(
+    rows.every((row) => row.quarter === '2019Q1' && row.province === 'ON' && row.precision === 'none'),
+  ).toBe(true)
   expect(codes).toEqual([])
 })
 
@@ -63,7 +72,12 @@ test('a blank means missing in a list that prints its provinces', async () => {
     [null, null, 1],
     ['Dundas, ON L9H 1A1', null, null],
   ])
-  expect(codes).toEqual(['missing_address 4', 'missing_occupation 4', 'invalid_positions 5', 'missing_occupation 5'])
+  expect(codes).toEqual([
+    'missing_address 4',
+    'missing_occupation 4',
+    'invalid_positions 5',
+    'missing_occupation 5',
+  ])
 })
 
 test('blank lines and the notes after the data are no rows, and data after the notes is reported', async () => {
@@ -87,10 +101,28 @@ test('blank lines and the notes after the data are no rows, and data after the n
 test('header words are found in any order and in French, with year and period in columns', async () => {
   const { rows } = await parse([
     ['', 'Employeur', 'Adresse', 'Postes', 'Province', 'Volet', 'Année', 'Période', 'Code CNP', 'Titre CNP'],
-    ['7', 'Ferme Une', 'Laval, H7H1A1', '1 200', 'Québec', 'Volet agricole', '2024', 'T1', '85100', 'Ouvriers agricoles'],
+    [
+      '7',
+      'Ferme Une',
+      'Laval, H7H1A1',
+      '1 200',
+      'Québec',
+      'Volet agricole',
+      '2024',
+      'T1',
+      '85100',
+      'Ouvriers agricoles',
+    ],
   ])
   expect(rows).toMatchObject([
-    { quarter: '2024Q1', province: 'QC', city: 'Laval', postalCode: 'H7H 1A1', agricultural: true, positions: 1200 },
+    {
+      quarter: '2024Q1',
+      province: 'QC',
+      city: 'Laval',
+      postalCode: 'H7H 1A1',
+      agricultural: true,
+      positions: 1200,
+    },
   ])
   expect(rows[0]).toMatchObject({ occupationCode: '85100', occupation: 'Ouvriers agricoles', rowNumber: 2 })
 })
@@ -103,14 +135,23 @@ test('the manifest decides the quarter, and a title that says otherwise is repor
 })
 
 test('a list without header or without quarter is refused with what to do', async () => {
-  await expect(parse([['a', 'b'], ['c', 'd']])).rejects.toThrow(/no header with employer, address and approved positions/)
+  await expect(
+    parse([
+      ['a', 'b'],
+      ['c', 'd'],
+    ]),
+  ).rejects.toThrow(/no header with employer, address and approved positions/)
   const error = await parse([HEADER]).catch((reason: unknown) => reason)
   expect(error).toBeInstanceOf(RefusedInput)
   expect((error as RefusedInput).message).toContain('"quarter"')
 })
 
 test('no notice carries words of a cell that could be an employer', async () => {
-  const { log } = await parse([TITLE, HEADER, ['Ontario', 'Low Wage', 'x', 'Dundas, ON', 'John Smith', 'John Smith']])
+  const { log } = await parse([
+    TITLE,
+    HEADER,
+    ['Ontario', 'Low Wage', 'x', 'Dundas, ON', 'John Smith', 'John Smith'],
+  ])
   expect(log.notices.map((notice) => notice.code)).toEqual(['invalid_occupation', 'invalid_positions'])
   expect(JSON.stringify(log.notices)).not.toContain('Smith')
 })

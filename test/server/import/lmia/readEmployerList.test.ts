@@ -11,24 +11,56 @@ async function parse(cells: Record<string, string>[], spec: Partial<EmployersSpe
   }
   const rows = []
   const whole: EmployersSpec = { file: 'own.csv', format: 'csv', ...spec }
-  for await (const row of parseEmployerList(table(), whole, log.reporter('own.csv', LMIA_NOTICES))) rows.push(row)
+  for await (const row of parseEmployerList(table(), whole, log.reporter('own.csv', LMIA_NOTICES)))
+    rows.push(row)
   return { rows, codes: log.notices.map((notice) => `${notice.code} ${notice.rowNumber}`) }
 }
 
 test('columns are mapped, a row with lon and lat is a point, and yes in the farm column marks it agricultural', async () => {
   const { rows, codes } = await parse(
-    [{ Ferme: 'Verger Un', x: '-79.9', y: '43.3', Postes: '12', Trim: '2025-Q2', Agricole: 'oui', Ville: 'Lynden' }],
-    { mapping: { employer: 'Ferme', lon: 'x', lat: 'y', positions: 'Postes', quarter: 'Trim', agricultural: 'Agricole', city: 'Ville' } },
+    [
+      {
+        Ferme: 'Verger Un',
+        x: '-79.9',
+        y: '43.3',
+        Postes: '12',
+        Trim: '2025-Q2',
+        Agricole: 'oui',
+        Ville: 'Lynden',
+      },
+    ],
+    {
+      mapping: {
+        employer: 'Ferme',
+        lon: 'x',
+        lat: 'y',
+        positions: 'Postes',
+        quarter: 'Trim',
+        agricultural: 'Agricole',
+        city: 'Ville',
+      },
+    },
   )
   expect(codes).toEqual([])
   expect(rows).toMatchObject([
-    { employer: 'Verger Un', lon: -79.9, lat: 43.3, precision: 'point', positions: 12, quarter: '2025Q2', agricultural: true, city: 'Lynden' },
+    {
+      employer: 'Verger Un',
+      lon: -79.9,
+      lat: 43.3,
+      precision: 'point',
+      positions: 12,
+      quarter: '2025Q2',
+      agricultural: true,
+      city: 'Lynden',
+    },
   ])
 })
 
 test('the quarter of the manifest is used where the list has none, and a row without any is left out', async () => {
   const row = { employer: 'One', address: 'Dundas, ON L9H 1A1', positions: '3' }
-  expect((await parse([row], { quarter: '2025Q1' })).rows).toMatchObject([{ quarter: '2025Q1', postalCode: 'L9H 1A1', precision: 'none' }])
+  expect((await parse([row], { quarter: '2025Q1' })).rows).toMatchObject([
+    { quarter: '2025Q1', postalCode: 'L9H 1A1', precision: 'none' },
+  ])
   expect(await parse([row])).toEqual({ rows: [], codes: ['invalid_quarter 2'] })
 })
 
@@ -49,5 +81,7 @@ test('half a point, a point off the globe and an employer without name are repor
 })
 
 test('a mapping that names an unknown field is refused', async () => {
-  await expect(parse([], { mapping: { workers: 'n' } })).rejects.toThrow(/"workers"; known fields are employer/)
+  await expect(parse([], { mapping: { workers: 'n' } })).rejects.toThrow(
+    /"workers"; known fields are employer/,
+  )
 })

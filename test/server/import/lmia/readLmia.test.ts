@@ -31,7 +31,14 @@ describe.skipIf(!hamilton)('the published lists of all quarters', () => {
     const log = new NoticeLog()
     const report = log.reporter(file, { ...FILE_NOTICES, ...LMIA_NOTICES })
     const source = await openSource(hamilton!, file)
-    const seen = { quarter: new Set<string>(), rows: 0, agricultural: 0, positions: 0, unplacedProvinces: 0, padded: 0 }
+    const seen = {
+      quarter: new Set<string>(),
+      rows: 0,
+      agricultural: 0,
+      positions: 0,
+      unplacedProvinces: 0,
+      padded: 0,
+    }
     for await (const row of readLmia(source, { file, format: 'lmia' }, report)) {
       seen.quarter.add(row.quarter)
       seen.rows += 1
@@ -40,7 +47,14 @@ describe.skipIf(!hamilton)('the published lists of all quarters', () => {
       if (row.province === '') seen.unplacedProvinces += 1
       if (row.stream !== row.stream.trim()) seen.padded += 1
     }
-    expect(seen).toEqual({ quarter: new Set([quarter]), rows, agricultural, positions, unplacedProvinces: 0, padded: 0 })
+    expect(seen).toEqual({
+      quarter: new Set([quarter]),
+      rows,
+      agricultural,
+      positions,
+      unplacedProvinces: 0,
+      padded: 0,
+    })
     const missing = log.counts.get(`${file}\nmissing_address`)?.count ?? 0
     expect(missing).toBe(quarter === '2019Q3' ? 3 : 0)
     expect([...log.counts.values()].filter((entry) => entry.severity !== 'info')).toEqual([])
