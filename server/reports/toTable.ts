@@ -5,6 +5,8 @@
 import Table from 'cli-table3'
 import { type Cell, isEmptyCell } from './cell.ts'
 
+const CONTROL_CHARACTERS = /\p{Cc}+/gu
+
 const NO_LINES = {
   top: '',
   'top-mid': '',
@@ -51,6 +53,5 @@ export function toTable(columns: readonly string[], rows: Iterable<readonly Cell
 function cellText(cell: Cell): string {
   if (isEmptyCell(cell)) return '-'
   if (typeof cell === 'number') return Number.isInteger(cell) ? String(cell) : cell.toFixed(2)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what this removes
-  return String(cell).replace(/[\u0000-\u001f\u007f-\u009f]+/g, ' ')
+  return String(cell).replace(CONTROL_CHARACTERS, ' ').trim()
 }
