@@ -4,8 +4,8 @@
  */
 import { plainWords } from '../addresses/plainWords.ts'
 
-/** `EmployerRow.province` of an employer whose head office is outside Canada. */
-export const OUTSIDE_CANADA = 'outside-canada'
+/** The province of an employer whose head office is outside Canada. */
+const OUTSIDE_CANADA = 'outside-canada'
 
 const NAMES: Readonly<Record<string, readonly string[]>> = {
   NL: ['newfoundland and labrador', 'terre neuve et labrador', 'newfoundland', 'nf'],

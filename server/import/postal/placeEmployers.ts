@@ -52,7 +52,7 @@ export async function* placeEmployers(
 type Placed = Pick<EmployerRow, 'lon' | 'lat' | 'precision' | 'placedBy'>
 
 /** Places one row, or gives null where it is outside the region. */
-export function employerPlacer(
+function employerPlacer(
   known: PlaceKnowledge,
   report: ReportNotice,
 ): (row: EmployerRow) => EmployerRow | null {
@@ -73,13 +73,8 @@ export function employerPlacer(
     const point =
       row.postalCode && !isRural(row.postalCode) ? known.postalPoints.get(row.postalCode) : undefined
     const disagree = () => {
-      const detail = { place: row.city, postalCode: row.postalCode ?? fsa }
-      report('place_and_postal_code_disagree', {
-        rowNumber: row.rowNumber,
-        fieldName: 'address',
-        value: `${row.city} / ${row.postalCode ?? fsa}`,
-        detail,
-      })
+      const value = `${townOf(row)} / ${row.postalCode ?? fsa}`
+      report('place_and_postal_code_disagree', { rowNumber: row.rowNumber, fieldName: 'address', value })
     }
     if (place) {
       const byName: Placed = { lon: null, lat: null, precision: 'place', placedBy: place.extent.name }
@@ -99,7 +94,7 @@ export function employerPlacer(
     if (point && !known.contains(point.lon, point.lat)) return null
     const listed = known.fsa.get(fsa)
     if (!point && listed && !known.contains(listed.lon, listed.lat)) return null
-    report('place_not_known', { rowNumber: row.rowNumber, fieldName: 'address', value: row.city })
+    report('place_not_known', { rowNumber: row.rowNumber, fieldName: 'address', value: townOf(row) })
     return point ? byCode(row, point) : byFsa(extent)
   }
 
@@ -132,6 +127,11 @@ function overlap(a: Extent, b: Extent): boolean {
   const answer = a.points.some((point) => points.has(String(point)))
   ofA.set(b, answer)
   return answer
+}
+
+/** The town alone: what stands before it in an address ("c/o ...") may name the employer, and notices never do. */
+function townOf({ city }: EmployerRow): string {
+  return city?.split(',').pop()?.trim() ?? ''
 }
 
 /** Names that the list gives to FSAs outside the region: "Milton", "North York (...)". */
