@@ -9,10 +9,9 @@ import Fastify, {
   type RawRequestDefaultExpression,
   type RawServerDefault,
 } from 'fastify'
-import type { Kysely } from 'kysely'
 import type { Config } from '../config.ts'
 import type { TravelTimeSource } from '../jobs/travelTimes.ts'
-import type { Tables } from '../store/tables.ts'
+import type { Db } from '../store/db.ts'
 import { access } from './plugins/access.ts'
 import { openApi } from './plugins/openApi.ts'
 import { page } from './plugins/page.ts'
@@ -29,7 +28,7 @@ import { tileRoutes } from './routes/tiles.ts'
 import { travelTimeRoutes } from './routes/travelTimes.ts'
 
 export interface AppOptions {
-  db: Kysely<Tables>
+  db: Db
   config: Config
   travelTimes: TravelTimeSource
   /** Folder of the built page. */

@@ -28,7 +28,7 @@ for (const command of [
 ]) {
   program.addCommand(command)
 }
-useExceptions(program)
+throwInsteadOfExit(program)
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(0)
@@ -53,7 +53,7 @@ function fail(message: string, code: number): void {
   process.exitCode = code
 }
 
-function useExceptions(command: Command): void {
+function throwInsteadOfExit(command: Command): void {
   command.exitOverride()
-  for (const child of command.commands) useExceptions(child)
+  for (const child of command.commands) throwInsteadOfExit(child)
 }

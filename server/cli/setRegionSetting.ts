@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
 import { WrongUsage } from '../errors.ts'
+import type { Db } from '../store/db.ts'
 import type { DEFAULT_SETTINGS } from '../store/regions.ts'
 import { deleteSetting, saveSetting } from '../store/settings.ts'
-import type { Tables } from '../store/tables.ts'
 
 const BOUNDS: Record<keyof typeof DEFAULT_SETTINGS, [number, number]> = {
   walkKmh: [0.5, 10],
@@ -12,12 +11,7 @@ const BOUNDS: Record<keyof typeof DEFAULT_SETTINGS, [number, number]> = {
 }
 
 /** Saves a setting that a person chose for a region, within its bounds; "default" forgets it. */
-export async function setRegionSetting(
-  db: Kysely<Tables>,
-  regionId: string,
-  name: string,
-  text: string,
-): Promise<void> {
+export async function setRegionSetting(db: Db, regionId: string, name: string, text: string): Promise<void> {
   if (!Object.hasOwn(BOUNDS, name))
     throw new WrongUsage(`There is no setting "${name}". There are: ${Object.keys(BOUNDS).join(', ')}.`)
   if (text === 'default') return await deleteSetting(db, regionId, name)

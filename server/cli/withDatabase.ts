@@ -1,13 +1,13 @@
-import type { Kysely } from 'kysely'
 import type { Pool } from 'pg'
 import { type Config, readConfig } from '../config.ts'
 import { openDatabase } from '../store/connect.ts'
+import type { Db } from '../store/db.ts'
 import { migrate } from '../store/migrate.ts'
 import type { Tables } from '../store/tables.ts'
 
 export interface Session {
   config: Config
-  db: Kysely<Tables>
+  db: Db
   pool: Pool
 }
 

@@ -1,10 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
 import { readManifest } from '../import/manifest/readManifest.ts'
+import type { Db } from '../store/db.ts'
 import { listImportProgress } from '../store/importProgress.ts'
 import { findRegion } from '../store/regions.ts'
 import { listSettings } from '../store/settings.ts'
-import type { Tables } from '../store/tables.ts'
 import type { Queue } from './queue.ts'
 
 /** Name of the setting that keeps a removed sample region away. */
@@ -12,7 +11,7 @@ export const SAMPLE_REMOVED = 'removed'
 
 /** Loads the made-up region on first use, unless somebody removed it, and waits until it can be used. */
 export async function addSampleRegion(
-  db: Kysely<Tables>,
+  db: Db,
   queue: Queue,
   folder: string,
   say: (line: string) => void,

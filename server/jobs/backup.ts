@@ -1,12 +1,11 @@
 /** What people entered or decided, as readable text that outlives any region's bulk data and any version of the database. */
-import type { Kysely } from 'kysely'
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { RefusedInput } from '../errors.ts'
 import { listCorrections, saveCorrections } from '../store/corrections.ts'
+import type { Db } from '../store/db.ts'
 import { listRegions } from '../store/regions.ts'
 import { listSettings, saveSetting } from '../store/settings.ts'
-import type { Tables } from '../store/tables.ts'
 import { VERSION } from '../version.ts'
 
 const Backup = Type.Object({
@@ -33,7 +32,7 @@ const Backup = Type.Object({
 export type Backup = Static<typeof Backup>
 const check = Compile(Backup)
 
-export async function makeBackup(db: Kysely<Tables>): Promise<Backup> {
+export async function makeBackup(db: Db): Promise<Backup> {
   return {
     format: 'within-reach-backup',
     formatVersion: 1,
@@ -63,7 +62,7 @@ export function readBackup(text: string): Backup {
 }
 
 /** Brings a backup back; where a field was decided twice, the later date stands. */
-export async function restoreBackup(db: Kysely<Tables>, backup: Backup): Promise<void> {
+export async function restoreBackup(db: Db, backup: Backup): Promise<void> {
   const byRegion = Map.groupBy(backup.corrections, (correction) => correction.regionId)
   for (const [regionId, corrections] of byRegion) await saveCorrections(db, regionId, corrections)
   for (const setting of backup.settings) await saveSetting(db, setting.regionId, setting.name, setting.value)

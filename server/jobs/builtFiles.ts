@@ -5,20 +5,15 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Kysely } from 'kysely'
 import { findBuiltFile } from '../store/builtFiles.ts'
-import type { Tables } from '../store/tables.ts'
+import type { Db } from '../store/db.ts'
 
 function folderOf(dataDir: string): string {
   return join(dataDir, 'built')
 }
 
 /** Path of a built file in `dataDir`, fetched from the database where it is not there yet; undefined = never built. */
-export async function fetchBuiltFile(
-  db: Kysely<Tables>,
-  dataDir: string,
-  hash: string,
-): Promise<string | undefined> {
+export async function fetchBuiltFile(db: Db, dataDir: string, hash: string): Promise<string | undefined> {
   const path = join(folderOf(dataDir), `${hash}.bin`)
   if (
     await readFile(path, { flag: 'r' })

@@ -1,8 +1,7 @@
-import type { Kysely } from 'kysely'
 import type { EmployerCell } from '../contract/service.ts'
 import { listAreas } from '../store/areas.ts'
+import type { Db } from '../store/db.ts'
 import { listEmployerSites, type StoredEmployerSite } from '../store/employers.ts'
-import type { Tables } from '../store/tables.ts'
 
 /** Fewer employers than this are never shown as a group; a figure that fewer of them make is withheld. */
 const LEAST_EMPLOYERS = 3
@@ -14,7 +13,7 @@ const LEAST_POSITIONS = 5
  * employers, or under 5, is null.
  */
 export async function describeEmployers(
-  db: Kysely<Tables>,
+  db: Db,
   vintageId: number,
 ): Promise<{ cells: EmployerCell[]; hiddenEmployers: number }> {
   const areas = await listAreas(db, vintageId)

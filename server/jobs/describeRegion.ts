@@ -1,18 +1,17 @@
-import type { Kysely } from 'kysely'
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import type { RegionDetail } from '../contract/region.ts'
 import type { RegionManifest } from '../import/manifest/regionManifest.ts'
 import { getBounds, listAreas, listGroups } from '../store/areas.ts'
+import type { Db } from '../store/db.ts'
 import { listNoticeCounts } from '../store/notices.ts'
 import type { Region, Vintage } from '../store/regions.ts'
 import { countServiceTypes } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
-import type { Tables } from '../store/tables.ts'
 import type { ImportSummary } from './importRegion/importSummary.ts'
 
 /** What a region holds, for its page and for `reach region show`. */
 export async function describeRegion(
-  db: Kysely<Tables>,
+  db: Db,
   region: Region & { vintage: Vintage },
   access: 'owner' | 'public',
   basemapStyleUrl: string | null,

@@ -1,15 +1,10 @@
-import type { Kysely } from 'kysely'
 import type { Service } from '../contract/service.ts'
+import type { Db } from '../store/db.ts'
 import { listDuplicates, listServices } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
-import type { Tables } from '../store/tables.ts'
 
 /** Services with doubts, corrections and possible duplicates; sensitive ones carry no address and no point. */
-export async function describeServices(
-  db: Kysely<Tables>,
-  vintageId: number,
-  types?: string[],
-): Promise<Service[]> {
+export async function describeServices(db: Db, vintageId: number, types?: string[]): Promise<Service[]> {
   const publishers = new Map(
     (await listSources(db, vintageId)).map((source) => [source.source, source.publisher]),
   )

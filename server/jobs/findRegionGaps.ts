@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely'
 import { buildCoverageIndex, sharesWithin } from '../../core/gaps/coverageIndex.ts'
 import { findGaps } from '../../core/gaps/findGaps.ts'
 import type { Access, GapResult } from '../../core/gaps/gapResult.ts'
@@ -6,10 +5,10 @@ import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { MAX_WALK_SECONDS } from '../contract/travelTimes.ts'
 import { NotFound } from '../errors.ts'
 import { listAreas, listGroups } from '../store/areas.ts'
+import type { Db } from '../store/db.ts'
 import type { Region, Vintage } from '../store/regions.ts'
 import { listServices } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
-import type { Tables } from '../store/tables.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import type { TravelTimeSource } from './travelTimes.ts'
 
@@ -35,7 +34,7 @@ export interface SourceVintage {
 
 /** Who falls short of "a service of this type within so many minutes on foot", by area. */
 export async function findRegionGaps(
-  db: Kysely<Tables>,
+  db: Db,
   travelTimes: TravelTimeSource,
   region: Region & { vintage: Vintage },
   question: GapQuestion,

@@ -1,22 +1,17 @@
 import { readFile } from 'node:fs/promises'
-import type { Kysely } from 'kysely'
 import { buildStreetNetwork } from '../../core/network/buildStreetNetwork.ts'
 import { openStreetNetwork, serializeStreetNetwork } from '../../core/network/serializeStreetNetwork.ts'
 import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
 import { RefusedInput } from '../errors.ts'
 import { saveBuiltFile } from '../store/builtFiles.ts'
+import type { Db } from '../store/db.ts'
 import type { Vintage } from '../store/regions.ts'
 import { listStreets } from '../store/streets.ts'
-import type { Tables } from '../store/tables.ts'
 import { fetchBuiltFile, keepBuiltFile } from './builtFiles.ts'
 import { type DemandSet, openDemandSet } from './demandSet.ts'
 
 /** The street network of a vintage; built anew from the stored streets where the built file was lost. */
-export async function openRegionNetwork(
-  db: Kysely<Tables>,
-  dataDir: string,
-  vintage: Vintage,
-): Promise<StreetNetwork> {
+export async function openRegionNetwork(db: Db, dataDir: string, vintage: Vintage): Promise<StreetNetwork> {
   if (!vintage.networkHash)
     throw new RefusedInput(
       'no_streets',
@@ -35,7 +30,7 @@ export async function openRegionNetwork(
 
 /** Builds the network of a vintage again from the stored streets and keeps it. */
 export async function rebuildRegionNetwork(
-  db: Kysely<Tables>,
+  db: Db,
   dataDir: string,
   vintage: Vintage,
 ): Promise<StreetNetwork> {
@@ -47,11 +42,7 @@ export async function rebuildRegionNetwork(
 }
 
 /** The demand points of a vintage with their snaps. */
-export async function openRegionDemand(
-  db: Kysely<Tables>,
-  dataDir: string,
-  vintage: Vintage,
-): Promise<DemandSet> {
+export async function openRegionDemand(db: Db, dataDir: string, vintage: Vintage): Promise<DemandSet> {
   const path = vintage.demandHash ? await fetchBuiltFile(db, dataDir, vintage.demandHash) : undefined
   if (!path)
     throw new RefusedInput(

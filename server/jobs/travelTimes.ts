@@ -1,12 +1,11 @@
-import type { Kysely } from 'kysely'
 import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { snapPoints } from '../../core/network/snapPoints.ts'
 import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
 import { nearestWalkSeconds } from '../../core/network/walkSeconds.ts'
 import { MAX_WALK_SECONDS, UNREACHED_SECONDS } from '../contract/travelTimes.ts'
+import type { Db } from '../store/db.ts'
 import type { Vintage } from '../store/regions.ts'
 import { listServices } from '../store/services.ts'
-import type { Tables } from '../store/tables.ts'
 import type { DemandSet } from './demandSet.ts'
 import { openRegionDemand, openRegionNetwork } from './openRegionNetwork.ts'
 
@@ -31,7 +30,7 @@ export interface NearestService {
 const KEPT_VECTORS = 60
 
 /** Keeps the network and demand points of the last vintages open, and the last answers. */
-export function openTravelTimes(db: Kysely<Tables>, dataDir: string): TravelTimeSource {
+export function openTravelTimes(db: Db, dataDir: string): TravelTimeSource {
   const networks = new LatestMap<number, Promise<StreetNetwork>>(3)
   const demands = new LatestMap<number, Promise<DemandSet>>(3)
   const vectors = new LatestMap<string, Promise<Uint16Array>>(KEPT_VECTORS)

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { ping } from '../../store/db.ts'
 import { VERSION } from '../../version.ts'
 import { type App, type AppOptions, Type } from '../app.ts'
 
@@ -12,7 +12,7 @@ export async function healthRoutes(app: App, { db }: AppOptions): Promise<void> 
       },
     },
     async () => {
-      await sql`select 1`.execute(db)
+      await ping(db)
       return { status: 'ok' as const, version: VERSION }
     },
   )

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely'
 import type { Pool } from 'pg'
 import { buildStreetNetwork } from '../../../core/network/buildStreetNetwork.ts'
 import { serializeStreetNetwork } from '../../../core/network/serializeStreetNetwork.ts'
@@ -10,6 +9,7 @@ import { interiorPoints, saveAreas, saveGroups, saveIndicators } from '../../sto
 import { saveBuiltFile } from '../../store/builtFiles.ts'
 import { saveContext } from '../../store/context.ts'
 import { saveCorrections } from '../../store/corrections.ts'
+import type { Db } from '../../store/db.ts'
 import { saveEmployerSites } from '../../store/employers.ts'
 import { inTransaction, type Transaction } from '../../store/inTransaction.ts'
 import { saveNotices } from '../../store/notices.ts'
@@ -18,7 +18,6 @@ import { saveDuplicates, saveServices } from '../../store/services.ts'
 import { listSettings } from '../../store/settings.ts'
 import { saveSources } from '../../store/sources.ts'
 import { saveStreets } from '../../store/streets.ts'
-import type { Tables } from '../../store/tables.ts'
 import {
   findVintageByHash,
   lockRegion,
@@ -43,7 +42,7 @@ import { readServiceFiles } from './readServiceFiles.ts'
 import { readStreets } from './readStreets.ts'
 
 export interface ImportDatabase {
-  db: Kysely<Tables>
+  db: Db
   pool: Pool
 }
 

@@ -1,13 +1,12 @@
-import type { Kysely } from 'kysely'
 import { CORRECTION_NOTICES } from '../../import/corrections/notices.ts'
 import { readCorrections } from '../../import/corrections/readCorrections.ts'
 import type { CorrectionRow } from '../../import/rows.ts'
 import { listCorrections } from '../../store/corrections.ts'
-import type { Tables } from '../../store/tables.ts'
+import type { Db } from '../../store/db.ts'
 import { counted, formatOf, type ImportRun } from './importRun.ts'
 
 /** All corrections in force: those kept from before and those of the manifest's files; of two about one field the later stands. */
-export async function readDecisions(db: Kysely<Tables>, run: ImportRun): Promise<CorrectionRow[]> {
+export async function readDecisions(db: Db, run: ImportRun): Promise<CorrectionRow[]> {
   const inForce = new Map<string, CorrectionRow>()
   const keep = (row: CorrectionRow) => {
     const key = JSON.stringify([row.source, row.recordId, row.field])
