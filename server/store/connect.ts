@@ -88,7 +88,7 @@ export async function openPool<Tables>(
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   let closed: Promise<void> | undefined
   const close = () => {
-    closed ??= endPool(db).finally(owner.leave)
+    closed ??= endPool(pool).finally(owner.leave)
     return closed
   }
   try {
@@ -99,12 +99,15 @@ export async function openPool<Tables>(
   }
 }
 
-/** A connection that somebody never gave back does not hold up the end. */
-async function endPool(db: { destroy(): Promise<void> }): Promise<void> {
+/**
+ * The pool itself: Kysely's destroy() does nothing before Kysely's first query. A connection that somebody never gave back does
+ * not hold up the end.
+ */
+async function endPool(pool: pg.Pool): Promise<void> {
   let timer: NodeJS.Timeout | undefined
   const limit = new Promise<void>((done) => {
     timer = setTimeout(done, CLOSE_LIMIT_MS)
   })
-  await Promise.race([db.destroy(), limit])
+  await Promise.race([pool.ended || pool.ending ? undefined : pool.end(), limit])
   clearTimeout(timer)
 }
