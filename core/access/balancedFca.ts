@@ -7,12 +7,12 @@
  */
 
 import { columnShares, rowShares } from './pairShares.ts'
-import { pairWeights, ratios, sumByDestination, sumByOrigin } from './pairWeights.ts'
+import { pairWeights, sumByDestination, sumByOrigin, supplyPerDemand } from './pairWeights.ts'
 import type { TravelTimeMatrix } from './travelTimeMatrix.ts'
 import type { FcaInput } from './twoStepFca.ts'
 
 export function balancedFca(matrix: TravelTimeMatrix, { supply, demand, decay }: FcaInput): Float64Array {
   const weights = pairWeights(matrix, decay)
-  const supplyPerDemand = ratios(supply, sumByDestination(matrix, rowShares(matrix, weights), demand))
-  return sumByOrigin(matrix, columnShares(matrix, weights), supplyPerDemand)
+  const perPerson = supplyPerDemand(supply, sumByDestination(matrix, rowShares(matrix, weights), demand))
+  return sumByOrigin(matrix, columnShares(matrix, weights), perPerson)
 }

@@ -16,13 +16,15 @@ export function pairWeights(matrix: TravelTimeMatrix, decay: Decay): Float64Arra
   return weights
 }
 
-/** For each origin: sum over the destinations of weight x value. */
+/** For each origin: sum over the destinations of weight x value; a weight of 0 adds nothing, whatever the value. */
 export function sumByOrigin(matrix: TravelTimeMatrix, weights: Float64Array, values: Values): Float64Array {
   const { rowStarts, columns } = matrix
   const sums = new Float64Array(matrix.origins.length)
   for (let o = 0; o < sums.length; o++) {
     let sum = 0
-    for (let k = rowStarts[o]; k < rowStarts[o + 1]; k++) sum += weights[k] * values[columns[k]]
+    for (let k = rowStarts[o]; k < rowStarts[o + 1]; k++) {
+      if (weights[k] > 0) sum += weights[k] * values[columns[k]]
+    }
     sums[o] = sum
   }
   return sums
@@ -43,7 +45,12 @@ export function sumByDestination(
   return sums
 }
 
-/** numerator / denominator, and 0 where the denominator is 0: supply that no demand reaches serves nobody. */
-export function ratios(numerators: Values, denominators: Float64Array): Float64Array {
-  return denominators.map((denominator, index) => (denominator > 0 ? numerators[index] / denominator : 0))
+/**
+ * Supply per demand at each destination. Where no demand reaches it: Infinity if it has any supply (nobody competes for it),
+ * else 0. Only an origin without people can meet that Infinity.
+ */
+export function supplyPerDemand(supply: Values, demand: Float64Array): Float64Array {
+  return demand.map((people, d) =>
+    people > 0 ? supply[d] / people : supply[d] > 0 ? Number.POSITIVE_INFINITY : 0,
+  )
 }

@@ -6,7 +6,7 @@
  */
 
 import { rowShares } from './pairShares.ts'
-import { pairWeights, ratios, sumByDestination, sumByOrigin } from './pairWeights.ts'
+import { pairWeights, sumByDestination, sumByOrigin, supplyPerDemand } from './pairWeights.ts'
 import type { TravelTimeMatrix } from './travelTimeMatrix.ts'
 import type { FcaInput } from './twoStepFca.ts'
 
@@ -14,6 +14,6 @@ export function threeStepFca(matrix: TravelTimeMatrix, { supply, demand, decay }
   const weights = pairWeights(matrix, decay)
   const shares = rowShares(matrix, weights)
   const chosen = weights.map((weight, k) => weight * shares[k])
-  const supplyPerDemand = ratios(supply, sumByDestination(matrix, chosen, demand))
-  return sumByOrigin(matrix, chosen, supplyPerDemand)
+  const perPerson = supplyPerDemand(supply, sumByDestination(matrix, chosen, demand))
+  return sumByOrigin(matrix, chosen, perPerson)
 }

@@ -119,6 +119,14 @@ describe('demand travels to supply: on a hill where up takes longer than down', 
     expect(tens(access)).toEqual([0.2, 0.6])
     expect(10 * access[0] + 20 * access[1]).toBeCloseTo(14, 12)
   })
+  test('supply that nobody competes for has no finite value, and where it is out of reach it adds nothing', () => {
+    const matrix = matrixOfMinutes([
+      [5, 5],
+      [60, 5],
+    ])
+    const access = twoStepFca(matrix, { supply: [9, 8], demand: [0, 20], decay: decays.stepDecay(900) })
+    expect([...access]).toEqual([Number.POSITIVE_INFINITY, 0.4])
+  })
   test('cumulative looks along the direction of travel', () => {
     expect([...cumulative(hill, { opportunities: supply, cutoffSeconds: 900 })]).toEqual([6, 14])
   })
