@@ -8,6 +8,7 @@
 import { buildPieceGrid } from './buildPieceGrid.ts'
 import { findWalkComponents } from './findWalkComponents.ts'
 import { groundDistanceMeters } from './groundDistance.ts'
+import { orderAlongCurve } from './orderAlongCurve.ts'
 import { PositionIndex } from './positionIndex.ts'
 import { EDGE_USE, POSITION_SCALE, type StreetNetwork } from './streetNetwork.ts'
 import type { StreetSegment } from './streetSegment.ts'
@@ -76,8 +77,17 @@ export class StreetNetworkBuilder {
   build(): StreetNetwork {
     const nodeCount = this.#nodes.count
     const edgeCount = this.#from.length
-    const edgeFrom = Uint32Array.from(this.#from)
-    const edgeTo = Uint32Array.from(this.#to)
+    const unordered = this.#nodes.toArray()
+    const order = orderAlongCurve(unordered)
+    const numberOf = new Uint32Array(nodeCount)
+    const nodePositions = new Int32Array(2 * nodeCount)
+    for (let node = 0; node < nodeCount; node++) {
+      numberOf[order[node]] = node
+      nodePositions[2 * node] = unordered[2 * order[node]]
+      nodePositions[2 * node + 1] = unordered[2 * order[node] + 1]
+    }
+    const edgeFrom = Uint32Array.from(this.#from, (node) => numberOf[node])
+    const edgeTo = Uint32Array.from(this.#to, (node) => numberOf[node])
     const edgeLengthMeters = Float64Array.from(this.#length)
     const edgeUse = Uint8Array.from(this.#use)
     const shapeStart = Uint32Array.from(this.#shapeStart)
@@ -105,7 +115,7 @@ export class StreetNetworkBuilder {
     return {
       nodeCount,
       edgeCount,
-      nodePositions: this.#nodes.toArray(),
+      nodePositions,
       walkComponentOfNode: componentOfNode,
       edgeFrom,
       edgeTo,

@@ -1,0 +1,206 @@
+/**
+ * Walking on the Porto Alegre extract against Valhalla: CPU time per origin to 1,227 points, and how far the times agree.
+ *
+ * Like with like: both walk at 4.8 km/h, both snap all points of a batch, both search once from each origin. Valhalla's tastes are
+ * set to neutral (factors for walkways, sidewalks, alleys, driveways and service roads 1; penalties for steps, service roads and lifts 0;
+ * hills and living streets without preference), because ours is the shortest path. What remains different: it walks no
+ * off-street metres, and it keeps other streets closed.
+ */
+
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildStreetNetwork } from '../../core/network/buildStreetNetwork.ts'
+import { groundDistanceMeters } from '../../core/network/groundDistance.ts'
+import { snapPoints } from '../../core/network/snapPoints.ts'
+import { snapAt } from '../../core/network/snaps.ts'
+import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
+import { UNREACHED } from '../../core/network/unreached.ts'
+import { walkSecondsToPoints } from '../../core/network/walkSeconds.ts'
+import { openSource } from '../../server/import/files/sourceFile.ts'
+import { readOsm } from '../../server/import/osm/readOsm.ts'
+import { findRealRegion } from '../realRegions.ts'
+import { cpuMilliseconds, type Measurement, median, quantile } from './bench.ts'
+import { openValhalla, type Position, type ValhallaMatrix } from './valhalla.ts'
+
+const ROUNDS = 7
+/** In one request, so that what Valhalla spends on snapping the targets is shared by many origins. */
+const ORIGINS = 100
+const WALK_KMH = 4.8
+const BOUND_SECONDS = 30 * 60
+const NEUTRAL = {
+  walking_speed: WALK_KMH,
+  walkway_factor: 1,
+  sidewalk_factor: 1,
+  alley_factor: 1,
+  driveway_factor: 1,
+  service_factor: 1,
+  step_penalty: 0,
+  service_penalty: 0,
+  elevator_penalty: 0,
+  use_hills: 1,
+  use_living_streets: 0.5,
+  use_tracks: 0.5,
+  use_lit: 0,
+  max_hiking_difficulty: 6,
+}
+
+export default async function benchWalking(): Promise<Measurement[] | 'skipped'> {
+  const region = findRealRegion('porto-alegre')
+  if (!region) return 'skipped'
+  const targets = readPoints(join(region, 'poa_hexgrid.csv'))
+  const network = await readNetwork(region)
+  const valhalla = await openValhalla(join(region, 'poa_osm.pbf'), BOUND_SECONDS)
+  try {
+    const origins = everyNth(targets, ORIGINS)
+    const unbounded = await race(network, origins, targets, Infinity, valhalla.matrix)
+    // Valhalla refuses pairs that lie farther apart than its bound as the crow flies.
+    const near = targets.filter((point) => distanceFromMiddle(point, targets) < 6000)
+    const bounded = await race(network, everyNth(near, ORIGINS), near, BOUND_SECONDS, valhalla.boundedMatrix)
+    const ratios = compareTimes(network, origins, targets, JSON.parse(unbounded.answer) as ValhallaMatrix)
+    return [
+      {
+        name: 'times faster than Valhalla, no bound',
+        value: unbounded.peer / unbounded.ours,
+        unit: 'x',
+        bar: { atLeast: 10 },
+        detail: {
+          valhalla: valhalla.version,
+          origins: ORIGINS,
+          targets: targets.length,
+          rounds: ROUNDS,
+          ourCpuMillisecondsPerOrigin: unbounded.ours,
+          peerCpuMillisecondsPerOrigin: unbounded.peer,
+        },
+      },
+      {
+        name: 'times faster than Valhalla, both bounded at 30 minutes',
+        value: bounded.peer / bounded.ours,
+        unit: 'x',
+        detail: {
+          origins: ORIGINS,
+          targets: near.length,
+          rounds: ROUNDS,
+          ourCpuMillisecondsPerOrigin: bounded.ours,
+          peerCpuMillisecondsPerOrigin: bounded.peer,
+        },
+      },
+      ...ratios,
+    ]
+  } finally {
+    valhalla.close()
+  }
+}
+
+/** CPU milliseconds per origin of both, round by round in turn, medians; the first round warms up and does not count. */
+async function race(
+  network: StreetNetwork,
+  origins: Position[],
+  targets: Position[],
+  maxSeconds: number,
+  matrix: (query: string) => Promise<string>,
+): Promise<{ ours: number; peer: number; answer: string }> {
+  const query = JSON.stringify({
+    sources: origins,
+    targets,
+    costing: 'pedestrian',
+    verbose: false,
+    costing_options: { pedestrian: NEUTRAL },
+  })
+  const ours: number[] = []
+  const peer: number[] = []
+  let answer = ''
+  for (let round = 0; round <= ROUNDS; round++) {
+    peer.push(
+      await cpuMilliseconds(async () => {
+        answer = await matrix(query)
+      }),
+    )
+    ours.push(await cpuMilliseconds(() => walkAll(network, origins, targets, maxSeconds)))
+  }
+  return {
+    ours: median(ours.slice(1)) / origins.length,
+    peer: median(peer.slice(1)) / origins.length,
+    answer,
+  }
+}
+
+function walkAll(
+  network: StreetNetwork,
+  origins: Position[],
+  targets: Position[],
+  maxSeconds: number,
+): Uint32Array[] {
+  const roots = snap(network, origins)
+  const points = snap(network, targets)
+  const options = { metersPerSecond: WALK_KMH / 3.6, maxSeconds }
+  return origins.map((_, index) => walkSecondsToPoints(network, snapAt(roots, index), points, options))
+}
+
+function snap(network: StreetNetwork, points: Position[]) {
+  return snapPoints(
+    network,
+    points.map(({ lon }) => lon),
+    points.map(({ lat }) => lat),
+  )
+}
+
+/** Our times over the peer's, for walks of at least five minutes, once both are scaled to the same middle speed. */
+function compareTimes(
+  network: StreetNetwork,
+  origins: Position[],
+  targets: Position[],
+  answer: ValhallaMatrix,
+): Measurement[] {
+  if (answer.algorithm !== 'timedistancematrix') throw new Error(`Valhalla used ${answer.algorithm}`)
+  const seconds = walkAll(network, origins, targets, Infinity)
+  const ratios: number[] = []
+  let onlyOurs = 0
+  let onlyTheirs = 0
+  for (const [from, durations] of answer.sources_to_targets.durations.entries()) {
+    for (const [to, theirs] of durations.entries()) {
+      const own = seconds[from][to]
+      if (theirs === null && own !== UNREACHED) onlyOurs += 1
+      else if (theirs !== null && own === UNREACHED) onlyTheirs += 1
+      else if (theirs !== null && theirs >= 300) ratios.push(own / theirs)
+    }
+  }
+  const middle = median(ratios)
+  const scaled = ratios.map((ratio) => ratio / middle)
+  const detail = {
+    pairs: ratios.length,
+    medianRatioBeforeScaling: middle,
+    reachedOnlyByOurs: onlyOurs,
+    reachedOnlyByPeer: onlyTheirs,
+  }
+  const bar = { atLeast: 0.95, atMost: 1.1 }
+  return [
+    { name: 'our time / Valhalla time, p05', value: quantile(scaled, 0.05), unit: 'ratio', bar, detail },
+    { name: 'our time / Valhalla time, p95', value: quantile(scaled, 0.95), unit: 'ratio', bar, detail },
+  ]
+}
+
+async function readNetwork(region: string): Promise<StreetNetwork> {
+  const segments = []
+  const source = await openSource(region, 'poa_osm.pbf')
+  for await (const segment of readOsm(source, { file: 'poa_osm.pbf', format: 'osm' }, () => {}))
+    segments.push(segment)
+  return buildStreetNetwork(segments)
+}
+
+function readPoints(file: string): Position[] {
+  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1)
+  return rows.map((row) => row.split(',')).map(([, lon, lat]) => ({ lon: Number(lon), lat: Number(lat) }))
+}
+
+function everyNth(points: Position[], count: number): Position[] {
+  return Array.from(
+    { length: count },
+    (_, index) => points[Math.floor(((index + 0.5) * points.length) / count)],
+  )
+}
+
+function distanceFromMiddle(point: Position, points: Position[]): number {
+  const lon = median(points.map((other) => other.lon))
+  const lat = median(points.map((other) => other.lat))
+  return groundDistanceMeters(point.lon, point.lat, lon, lat)
+}
