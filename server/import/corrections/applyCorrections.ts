@@ -48,16 +48,12 @@ function correctRow(
   const published: Partial<ServiceAtLocationRow> = {}
   const corrected: HeldCorrection[] = []
   let current = row
-  for (const { field, correction } of chooseLatest(corrections, report)) {
+  for (const { field, correction } of chooseLatest(row, corrections, report)) {
     if (current.sensitive && HIDDEN.includes(field)) {
       tell(report, 'correction_of_sensitive_site', { ...correction, value: null })
       continue
     }
-    const change = parseCorrection(field, correction.value, current)
-    if (!change) {
-      tell(report, 'invalid_correction_value', correction)
-      continue
-    }
+    const change = parseCorrection(field, correction.value, current) ?? {}
     for (const key of Object.keys(change) as (keyof ServiceAtLocationRow)[]) {
       if (!Object.hasOwn(published, key)) Object.assign(published, { [key]: row[key] })
     }
@@ -78,17 +74,26 @@ function correctRow(
   }
 }
 
-/** The correction that holds for each field, oldest first. "point" and "lon" or "lat" speak of the same thing. */
+interface FieldCorrection {
+  field: string
+  correction: CorrectionRow
+}
+
+/**
+ * The correction that holds for each field, oldest first. One that does not fit replaces nothing. "point" and "lon" or "lat"
+ * speak of the same thing.
+ */
 function chooseLatest(
+  row: ServiceAtLocationRow,
   corrections: readonly CorrectionRow[],
   report: ReportNotice,
-): { field: string; correction: CorrectionRow }[] {
-  const latest = new Map<string, { field: string; correction: CorrectionRow }>()
+): FieldCorrection[] {
+  const latest = new Map<string, FieldCorrection>()
   const byDate = [...corrections].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   for (const correction of byDate) {
     const field = findCorrectableField(correction.field)
-    if (!field) {
-      tell(report, 'unknown_correction_field', correction)
+    if (!field || !parseCorrection(field, correction.value, row)) {
+      tell(report, field ? 'invalid_correction_value' : 'unknown_correction_field', correction)
       continue
     }
     for (const replaced of replacedBy(field)) {

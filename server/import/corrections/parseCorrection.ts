@@ -110,24 +110,28 @@ const PARSERS: Readonly<Record<string, Parser>> = {
 }
 
 /** Other ways to write a field: "longitude", "postal_code", "nameEn", "serviceType". */
-const ALIASES: Readonly<Record<string, string>> = {
-  longitude: 'lon',
-  latitude: 'lat',
-  namefr: 'name.fr',
-  nameen: 'name.en',
-  notefr: 'note.fr',
-  noteen: 'note.en',
-  servicetype: 'serviceTypes',
-  attribute: 'attributes',
-  language: 'languages',
-  telephone: 'phone',
-  hours: 'openingHours',
-}
+const ALIASES = new Map(
+  Object.entries({
+    longitude: 'lon',
+    latitude: 'lat',
+    namefr: 'name.fr',
+    nameen: 'name.en',
+    notefr: 'note.fr',
+    noteen: 'note.en',
+    servicetype: 'serviceTypes',
+    attribute: 'attributes',
+    language: 'languages',
+    telephone: 'phone',
+    hours: 'openingHours',
+  }),
+)
 
 /** Name of the correctable field that a person means, or undefined. */
 export function findCorrectableField(written: string): string | undefined {
   const bare = written.toLowerCase().replace(/[\s_.-]+/g, '')
-  return ALIASES[bare] ?? Object.keys(PARSERS).find((field) => field.toLowerCase().replace('.', '') === bare)
+  return (
+    ALIASES.get(bare) ?? Object.keys(PARSERS).find((field) => field.toLowerCase().replace('.', '') === bare)
+  )
 }
 
 /** The change that a correction of `field` (one of findCorrectableField) makes, or null where the value does not fit. */

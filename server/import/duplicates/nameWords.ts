@@ -10,13 +10,13 @@ const KINDS = toSet(
   'library libraries bibliotheque municipale hospital hopital clinic clinique pharmacy pharmacie school ecole elementary secondary ' +
     'arena arenas community communautaire centre center recreation museum musee',
 )
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  saint: 'st',
-  sainte: 'st',
-  ste: 'st',
-  mount: 'mt',
-  center: 'centre',
-}
+const SHORT_FORMS = new Map([
+  ['saint', 'st'],
+  ['sainte', 'st'],
+  ['ste', 'st'],
+  ['mount', 'mt'],
+  ['center', 'centre'],
+])
 
 function toSet(words: string): ReadonlySet<string> {
   return new Set(words.split(' '))
@@ -25,7 +25,7 @@ function toSet(words: string): ReadonlySet<string> {
 /** Words of a name without accents, case and empty words, each once: "Carlisle Branch Library" gives ["carlisle", "library"]. */
 export function nameWords(name: string): string[] {
   const words = plainWords(name).split(' ')
-  return keepSome([...new Set(words.filter(Boolean).map((word) => SHORT_FORMS[word] ?? word))], EMPTY)
+  return keepSome([...new Set(words.filter(Boolean).map((word) => SHORT_FORMS.get(word) ?? word))], EMPTY)
 }
 
 /** Those words that do not name the kind of place: ["carlisle"]. */

@@ -16,6 +16,7 @@ const LIBRARY = /librar|biblio|médiathèque|mediatheque/i
  * `library` but where the name says archives and no library: nobody borrows a book there.
  */
 export function toCultureType(facilityType: string, name: string): string | undefined {
-  const type = TYPES[facilityType.toLowerCase()]
+  const kind = facilityType.toLowerCase()
+  const type = Object.hasOwn(TYPES, kind) ? TYPES[kind] : undefined
   return type === 'library' && /archiv/i.test(name) && !LIBRARY.test(name) ? 'culture' : type
 }

@@ -4,6 +4,7 @@ export function readIsoDate(text: string): string | null {
   if (!found) return null
   const [, year, month, day] = found
   if (month && (Number(month) < 1 || Number(month) > 12)) return null
-  if (day && new Date(`${year}-${month}-${day}T00:00:00Z`).toISOString().slice(8, 10) !== day) return null
+  if (day && new Date(Date.UTC(Number(year), Number(month) - 1, Number(day))).getUTCDate() !== Number(day))
+    return null
   return [year, month, day].filter((part) => part !== undefined).join('-')
 }

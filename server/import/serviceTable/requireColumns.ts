@@ -3,7 +3,10 @@ import { closestName } from '../files/closestName.ts'
 import type { SourceFile } from '../files/sourceFile.ts'
 import type { ServicesSpec } from '../manifest/regionManifest.ts'
 
-/** Throws RefusedInput `missing_columns` where the manifest names a column that the file does not have, saying which it has. */
+/**
+ * Throws RefusedInput `missing_columns` where the manifest names a column that the file does not have, saying which it has.
+ * Features of a GeoJSON may leave properties out: there one known property of the first feature is enough.
+ */
 export function requireColumns(source: SourceFile, spec: ServicesSpec, columns: readonly string[]): void {
   const conditions = [
     ...(spec.sensitiveWhen ?? []),
@@ -18,7 +21,8 @@ export function requireColumns(source: SourceFile, spec: ServicesSpec, columns: 
   const missing = [...new Set(named)].filter(
     (name) => name !== undefined && !columns.includes(name),
   ) as string[]
-  if (missing.length === 0) return
+  if (missing.length === 0 || (spec.format === 'geojson' && missing.length < named.filter(Boolean).length))
+    return
   const asked = missing.map((name) => {
     const close = closestName(name, columns)
     return close ? `"${name}" (did you mean "${close}"?)` : `"${name}"`
