@@ -1,0 +1,104 @@
+import { ApiFailure } from './ApiFailure.ts'
+
+export type Resource<T> =
+  | { status: 'loading'; value: null }
+  | { status: 'ready'; value: T }
+  | { status: 'failed'; value: null; failure: ApiFailure }
+
+/** A thing to load. Two requests with the same key are the same thing. */
+export interface Request<T> {
+  key: string
+  load: (signal: AbortSignal) => Promise<T>
+}
+
+interface Entry {
+  resource: Resource<unknown>
+  request: Request<unknown>
+  control: AbortController | null
+  readers: Set<() => void>
+}
+
+export const LOADING: Resource<never> = { status: 'loading', value: null }
+
+/**
+ * Answers by key. Each is asked for once, however many parts of the page read it; a request that nobody reads any more is
+ * given up; the last `kept` unread answers stay, so that switching back is instant.
+ */
+export class ResourceStore {
+  readonly #entries = new Map<string, Entry>()
+  readonly #kept: number
+
+  constructor(kept = 24) {
+    this.#kept = kept
+  }
+
+  peek(key: string): Resource<unknown> {
+    return this.#entries.get(key)?.resource ?? LOADING
+  }
+
+  /** Reads a request until the returned function is called; `changed` is called at every change. */
+  read(request: Request<unknown>, changed: () => void): () => void {
+    const entry = this.#entries.get(request.key) ?? this.#start(request)
+    entry.readers.add(changed)
+    return () => {
+      entry.readers.delete(changed)
+      if (entry.readers.size === 0) this.#leave(request.key, entry)
+    }
+  }
+
+  /** Asks again after a failure. */
+  retry(key: string): void {
+    const entry = this.#entries.get(key)
+    if (entry?.resource.status !== 'failed') return
+    this.#publish(entry, LOADING)
+    this.#load(entry)
+  }
+
+  /** Asks again and keeps the present value on screen until the answer comes. */
+  refresh(key: string): void {
+    const entry = this.#entries.get(key)
+    if (entry && !entry.control) this.#load(entry)
+  }
+
+  #start(request: Request<unknown>): Entry {
+    const entry: Entry = { resource: LOADING, request, control: null, readers: new Set() }
+    this.#entries.set(request.key, entry)
+    this.#load(entry)
+    return entry
+  }
+
+  #load(entry: Entry): void {
+    const control = new AbortController()
+    entry.control = control
+    const settle = (resource: Resource<unknown>) => {
+      if (control.signal.aborted) return
+      entry.control = null
+      this.#publish(entry, resource)
+    }
+    entry.request.load(control.signal).then(
+      (value) => settle({ status: 'ready', value }),
+      (cause: unknown) => {
+        const failure = cause instanceof ApiFailure ? cause : new ApiFailure('broken', String(cause))
+        settle({ status: 'failed', value: null, failure })
+      },
+    )
+  }
+
+  #publish(entry: Entry, resource: Resource<unknown>): void {
+    entry.resource = resource
+    for (const changed of entry.readers) changed()
+  }
+
+  #leave(key: string, entry: Entry): void {
+    // In the next tick, because React leaves and reads again when it mounts twice.
+    setTimeout(() => {
+      if (entry.readers.size > 0) return
+      if (entry.resource.status !== 'ready') {
+        entry.control?.abort()
+        this.#entries.delete(key)
+      }
+      const unread = [...this.#entries].filter(([, one]) => one.readers.size === 0)
+      for (const [old] of unread.slice(0, Math.max(0, unread.length - this.#kept))) this.#entries.delete(old)
+    })
+  }
+}

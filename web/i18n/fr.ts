@@ -1,0 +1,274 @@
+import type { Messages } from './en.ts'
+import { formatsFor } from './formats.ts'
+import { plural } from './plural.ts'
+
+const f = formatsFor('fr')
+const p = (count: number, one: string, other: string) => plural('fr', count, one, other)
+const minutes = (count: number) => `${f.count(count)} ${p(count, 'minute', 'minutes')}`
+
+/** Le même catalogue en français canadien. */
+export const fr: Messages = {
+  title: 'À portée',
+  tagline: 'Qui vit trop loin, à pied, des services nécessaires',
+  documentTitle: (region) => (region ? `${region} · À portée` : 'À portée'),
+  otherLanguage: 'English',
+  skipToTable: 'Aller au tableau des secteurs',
+  madeUp: 'Région fictive : lieux, personnes et services sont inventés.',
+
+  question: 'La question',
+  region: 'Région',
+  service: 'Service',
+  serviceOption: (name, count) => `${name} (${f.count(count)})`,
+  noneOfType: (name) => `${name} (aucun au répertoire)`,
+  group: 'Population',
+  groupOption: (name, vintage) => (vintage && !name.includes(vintage) ? `${name}, ${vintage}` : name),
+  minutesLabel: 'Marche la plus longue',
+  minutes,
+  minutesShort: (count) => `${f.count(count)} min`,
+
+  finding: (facts) => {
+    if (facts.short <= 0) {
+      const opening = facts.where ? `${facts.where}, tous les logements` : 'Tous les logements'
+      return `${opening} sont à ${minutes(facts.minutes)} de marche ou moins ${facts.fromNearest}.`
+    }
+    const opening = facts.where ? `${facts.where}, on estime que` : 'On estime que'
+    return `${opening} ${f.percent(facts.share)} (${f.count(facts.short)} ${facts.people} sur ${f.count(facts.total)}) se trouvent à plus de ${minutes(facts.minutes)} de marche ${facts.fromNearest}.`
+  },
+  findingNoService: (name, bufferKm) =>
+    `Aucun service de ce type (${name}) n’est répertorié dans la région ni à moins de ${f.decimal(bufferKm, 0)} km; personne n’en a donc un à portée.`,
+  findingNoCounts: (people) =>
+    `On ne sait pas combien de ${people} vivent ici; on ne peut donc rien en dire.`,
+  largestShortfall: (area, short) =>
+    `L’écart le plus grand se trouve ici : ${area}, environ ${f.count(short)} ${p(short, 'personne', 'personnes')}.`,
+  resultSpoken: (short, total, people, count) =>
+    `${minutes(count)} : environ ${f.count(short)} ${people} sur ${f.count(total)} se trouvent plus loin.`,
+
+  figurePeopleShort: (people, count) => `${people} à plus de ${minutes(count)}`,
+  figureAreas: (total) => `secteurs sur ${f.count(total)} où moins de la moitié est à portée`,
+  figureMedian: 'marche médiane, aller simple',
+  beyondThreeHours: 'plus de 3 heures',
+  about: (value) => `environ ${value}`,
+  modelledNote: (vintage, walkKmh) =>
+    `Modélisé : l’effectif de chaque secteur${vintage ? ` (Recensement de ${vintage})` : ''} est réparti entre ses logements. Marche à ${f.decimal(walkKmh, 1)} km/h le long des rues; on ne cherche pas au-delà de trois heures. La limite est votre choix, et non une norme officielle.`,
+
+  bandsTitle: 'À quelle distance vivent les gens',
+  bandsFinding: (facts) =>
+    `${f.percent(facts.share)} des ${facts.people} se trouvent à ${minutes(facts.minutes)} de marche ou moins.`,
+  bandsCaption: (people) => `Part des ${people} selon les minutes de marche, aller simple`,
+  bandColumn: 'Minutes de marche',
+  bandShare: 'Part de la population',
+  bandPeople: 'Personnes (modélisé)',
+  band: (from, to) => (to === null ? `${from}+` : `${from}–${to}`),
+  bandSpoken: (from, to) => (to === null ? `${from} minutes ou plus` : `de ${from} à ${to} minutes`),
+  showAsTable: 'Afficher en tableau',
+  limitMark: (count) => `limite : ${f.count(count)} min`,
+
+  tableTitle: 'Secteurs selon l’écart',
+  tableCaption: (people, count) =>
+    `Secteurs classés selon le nombre de ${people} à plus de ${minutes(count)} de marche. Choisissez un secteur pour le voir sur la carte.`,
+  columnRank: 'Rang',
+  columnArea: 'Secteur',
+  columnWithin: 'À portée',
+  columnShort: 'Écart',
+  columnShortLong: 'Personnes au-delà de la limite',
+  peopleOfArea: (count, people) => `${f.count(count)} ${people}`,
+  filterAreas: 'Trouver un secteur',
+  noAreaMatches: (text) => `Aucun nom de secteur ne ressemble à « ${text} ».`,
+  showAllAreas: (count) => `Afficher les ${f.count(count)} secteurs`,
+  showFewerAreas: 'Afficher les premiers seulement',
+  mergedNotRanked: 'Plusieurs secteurs réunis parce que les codes ont changé : affichés, non classés.',
+  mergedShort: 'zone réunie, non classée',
+  unknown: 'inconnu',
+  nobodyCounted: 'personne de ce groupe n’y est dénombré',
+  missing: {
+    'not-available': 'non disponible',
+    withheld: 'confidentiel, supprimé par Statistique Canada',
+    unreliable: 'trop peu fiable pour être publié',
+    'not-applicable': 'sans objet',
+    blank: 'non fourni',
+  },
+  fewerThanFive: 'moins de 5',
+  notRanked: 'non classé',
+  noDemandPoints: 'inconnu : ni logements ni rues connus',
+
+  servicesTitle: (count) => `${f.count(count)} ${p(count, 'service', 'services')} de ce type`,
+  servicesHint: 'Services dans la région et près de sa limite, par nom.',
+  inBuffer: 'hors de la région, près de sa limite',
+  unplaced: 'lieu inconnu',
+
+  mapLabel: 'Carte des secteurs et des services. Le tableau des secteurs donne les mêmes chiffres.',
+  mapLoading: 'Tracé de la carte…',
+  mapUnavailable:
+    'La carte ne peut pas être tracée ici : ce navigateur n’offre pas WebGL. Le tableau et les fiches contiennent tout ce que montre la carte.',
+  mapFailed:
+    'La carte n’a pas pu être chargée. Le tableau et les fiches contiennent tout ce que montre la carte.',
+  zoomIn: 'Zoom avant',
+  zoomOut: 'Zoom arrière',
+  wholeRegion: 'Voir toute la région',
+  attributionToggle: 'Sources de la carte',
+  attribution: (publishers) => `Données : ${publishers.join(', ')}`,
+  legend: 'Légende',
+  legendCoverage: (people, count) => `${people} à ${minutes(count)} de marche ou moins`,
+  legendLow: 'peu',
+  legendHigh: 'tous',
+  legendUnknown: 'Effectif inconnu',
+  legendNobody: 'Personne de ce groupe',
+  legendCluster: 'Plusieurs services, par type',
+  legendEmployers: 'Employeurs, par secteur (3 ou plus)',
+  layers: 'Couches',
+  layerNames: {
+    services: 'Services de ce type',
+    'other-services': 'Tous les autres services',
+    employers: 'Employeurs ayant des postes approuvés',
+    streets: 'Rues',
+  },
+  hoverArea: (within, short) => `${within} à portée, écart de ${short}`,
+
+  closePanel: 'Fermer',
+  areaPanel: 'Secteur',
+  servicePanel: 'Ressource',
+  employerPanel: 'Employeurs',
+  areaWithin: 'À portée',
+  areaShort: 'Plus loin',
+  areaMedian: 'Marche médiane',
+  areaDwellings: 'Logements',
+  areaSize: 'Terre et eau',
+  squareKilometres: (value) => `${f.decimal(value, value < 10 ? 1 : 0)} km²`,
+  areaCounts: 'Population par groupe',
+  showOnMap: 'Voir sur la carte',
+  pointKinds: {
+    dwellings: 'Les trajets partent des logements du secteur; son effectif est réparti entre eux (modélisé).',
+    'street-nodes':
+      'On ne connaît pas de logements ici : les trajets partent des coins de rue du secteur, à parts égales (modélisé).',
+    'interior-point':
+      'On ne connaît ici ni logements ni rues : les trajets partent d’un seul point du secteur. Chiffres à prendre avec prudence.',
+  },
+  areaBands: (people) => `Les ${people} du secteur selon les minutes de marche`,
+
+  address: 'Adresse',
+  telephone: 'Téléphone',
+  website: 'Site Web',
+  types: 'Types de services',
+  forWhom: 'Pour qui',
+  openingHours: 'Heures d’ouverture',
+  hoursUnknown: 'inconnues',
+  languages: 'Langues',
+  listDate: 'Date de la liste',
+  verifiedDate: 'Dernière vérification',
+  neverVerified: 'aucune vérification connue',
+  sourceKind: 'Catégorie dans la source',
+  source: 'Source',
+  licence: 'Licence',
+  licenceUnknown: 'non précisée',
+  siteUnconfirmed: 'Personne n’a confirmé que le service est offert à cette adresse.',
+  siteConfirmed: 'Confirmé : le service est offert ici.',
+  siteRefuted: 'Le service n’est pas offert ici.',
+  sensitive: 'L’adresse de ce genre de lieu n’est jamais conservée.',
+  addressUnknown: 'non fournie',
+  placedOutside: 'Hors de la région, près de sa limite : compte comme destination.',
+  placedNowhere: 'Aucun lieu utilisable n’est connu : ne compte dans aucun temps de marche.',
+  doubtfulTitle: 'Point douteux',
+  doubtful: (km) =>
+    `Le point publié se trouve à ${f.decimal(km, 1)} km de l’adresse publiée. Il reste utilisé jusqu’à ce qu’une correction soit acceptée.`,
+  correctedTitle: 'Corrigé',
+  fieldNames: {
+    address: 'adresse',
+    city: 'ville',
+    postalCode: 'code postal',
+    lon: 'longitude',
+    lat: 'latitude',
+    point: 'point',
+    phone: 'téléphone',
+    website: 'site Web',
+    name: 'nom',
+  },
+  correctedField: (field, published, who, date) =>
+    `${field} : valeur publiée ${published ? `« ${published} »` : 'vide'}, corrigée par ${who}, le ${date}.`,
+  duplicatesTitle: 'Peut-être le même que',
+  duplicate: (name, meters) => `${name}, à ${f.count(meters)} m`,
+  placeNotFound: 'Le lieu que nomme le lien ne figure pas dans les données de cette région.',
+
+  employersTitle: 'Employeurs ayant des postes approuvés, par secteur',
+  employersCount: (count) => `${f.count(count)} ${p(count, 'employeur', 'employeurs')}`,
+  employersAgricultural: (count) =>
+    count === null ? 'agricoles : moins de 3' : `${f.count(count)} ${p(count, 'agricole', 'agricoles')}`,
+  employersNote:
+    'Adresses postales d’employeurs ayant obtenu une étude d’impact sur le marché du travail favorable; ce ne sont ni des lieux de travail ni des logements. Affichés seulement pour les secteurs d’au moins 3 employeurs, sans nom.',
+  positionsByQuarter:
+    'Postes approuvés par trimestre de décision (les postes reviennent : ne jamais les additionner)',
+  quarter: 'Trimestre',
+  positions: 'Postes',
+  employersHidden: (count) =>
+    `${f.count(count)} ${p(count, 'employeur n’est pas affiché', 'employeurs ne sont pas affichés')} : trop peu nombreux dans leur secteur.`,
+  precision: {
+    point: 'situés par un point',
+    'postal-code': 'situés par le code postal',
+    place: 'situés par le nom de lieu seulement',
+    fsa: 'situés par la première moitié du code postal seulement',
+  },
+
+  dataLink: 'Les données et leurs défauts',
+  dataTitle: 'Les données derrière cette page',
+  backToMap: 'Retour à la carte',
+  dataIntro: (vintage, imported) =>
+    `Importation ${vintage ?? '?'}${imported ? ` du ${imported}` : ''}. Chaque chiffre de la page vient de ces fichiers.`,
+  sourcesTitle: 'Fichiers',
+  columnRole: 'Rôle',
+  columnFile: 'Fichier',
+  columnPublisher: 'Éditeur',
+  columnVintage: 'Millésime',
+  columnLicence: 'Licence',
+  columnRows: 'Lignes',
+  notStated: 'non précisé',
+  noticesTitle: 'Ce qui n’allait pas',
+  noNotices: 'Aucun défaut trouvé.',
+  columnSeverity: 'Gravité',
+  columnNotice: 'Avis',
+  columnCount: 'Fois',
+  severity: { error: 'erreur', warning: 'avertissement', info: 'à titre indicatif' },
+  groupsTitle: 'Effectifs',
+  columnGroup: 'Groupe',
+  columnPeople: 'Personnes',
+  columnAreasUnknown: 'Secteurs sans effectif',
+
+  loadingRegion: (name) => (name ? `Chargement de ${name}…` : 'Chargement…'),
+  loadingTimes: 'Chargement des temps de marche…',
+  importingTitle: (name) => `Préparation : ${name}`,
+  importing: (step, share) =>
+    `${step ?? 'Lecture des fichiers'} : ${f.percent(share)}. La page continuera d’elle-même.`,
+  importProgress: 'Avancement de l’importation',
+  importFailed: (name) =>
+    `L’importation de ${name} a échoué. Relancez « reach region add » : la commande dit ce qui ne va pas.`,
+  emptyTitle: 'Aucune région pour l’instant',
+  empty: 'Ajoutez-en une à partir d’un dossier contenant un fichier region.json. Dans un terminal, lancez :',
+  emptyCommand: 'npx reach region add data/sample',
+  emptyAfter: 'Cette page la trouvera d’elle-même.',
+  failedTitle: 'Le chargement a échoué',
+  failure: {
+    offline: 'Le serveur est injoignable. Vérifiez que « npm start » tourne encore, ou votre connexion.',
+    'not-found': 'Le serveur n’a pas cet élément.',
+    refused: 'Le serveur a refusé la demande.',
+    broken: 'La réponse est incompréhensible.',
+  },
+  retry: 'Réessayer',
+  offlineBanner:
+    'Vous êtes hors ligne. Ce qui est à l’écran fonctionne encore; rien de nouveau ne peut être chargé.',
+  regionUnknown: (id) => `Il n’y a pas de région « ${id} » ici. Choisissez-en une :`,
+  linkProblem: (parts) =>
+    `Une partie du lien est incompréhensible (${parts}); la valeur habituelle est affichée à la place.`,
+  linkParts: {
+    region: 'région',
+    service: 'service',
+    group: 'population',
+    minutes: 'minutes',
+    selection: 'lieu choisi',
+    layers: 'couches',
+    map: 'position de la carte',
+    panel: 'panneau',
+  },
+  dismiss: 'Fermer le message',
+  sheetMore: 'Agrandir le panneau',
+  sheetLess: 'Agrandir la carte',
+  panelLabel: 'Question et résultats',
+  messages: 'Messages',
+}

@@ -1,0 +1,47 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect } from 'react'
+import type { AreaGap } from '../../core/gaps/gapResult.ts'
+import { useRegion } from '../api/RegionContext.tsx'
+import { useCoverage } from '../coverage/CoverageContext.tsx'
+import { useHighlight } from '../ui/HighlightContext.tsx'
+import { useView } from '../url/ViewContext.tsx'
+import { NOBODY_SHARE, UNKNOWN_SHARE } from './layers/areaLayers.ts'
+
+const area = (id: number) => ({ source: 'areas', sourceLayer: 'areas', id })
+
+/** Paints the answer on the areas, and marks the highlighted and the selected one. */
+export function AreaPaint({ map }: { map: MapLibreMap }) {
+  const { areas } = useRegion()
+  const { result } = useCoverage()
+  const { area: highlighted } = useHighlight()
+  const { view } = useView()
+  const answer = result.status === 'ready' ? result.answer : null
+  const selection = view.selection?.kind === 'area' ? view.selection.id : null
+  const selected = areas.find((one) => one.id === selection)?.index ?? null
+
+  useEffect(() => {
+    if (!answer) return
+    answer.byIndex.forEach((gap, index) => {
+      map.setFeatureState(area(index), { share: paintedShare(gap) })
+    })
+    map.setLayoutProperty('area-hatch', 'visibility', 'visible')
+  }, [map, answer])
+
+  useEffect(() => mark(map, highlighted, 'highlighted'), [map, highlighted])
+  useEffect(() => mark(map, selected, 'selected'), [map, selected])
+  return null
+}
+
+function paintedShare(gap: AreaGap): number {
+  if (gap.coverage !== null) return gap.coverage
+  return gap.unknown === null ? NOBODY_SHARE : UNKNOWN_SHARE
+}
+
+function mark(map: MapLibreMap, index: number | null, state: 'highlighted' | 'selected') {
+  if (index === null) return
+  map.setFeatureState(area(index), { [state]: true })
+  return () => {
+    // The map may be gone already when the page is left.
+    if (map.style) map.setFeatureState(area(index), { [state]: false })
+  }
+}

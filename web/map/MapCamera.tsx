@@ -1,0 +1,71 @@
+import type { Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useRef } from 'react'
+import { useRegion } from '../api/RegionContext.tsx'
+import { useView } from '../url/ViewContext.tsx'
+import type { MapPosition } from '../url/view.ts'
+import { REGION_PADDING } from './RegionMap.tsx'
+
+const CLOSEST = 13.5
+
+/** Keeps the map's position and the view the same, and brings what is selected elsewhere into sight. */
+export function MapCamera({ map }: { map: MapLibreMap }) {
+  const { view, navigate } = useView()
+  const { detail, areas, services, employers } = useRegion()
+  const { selection } = view
+  const seen = useRef(selection ? `${selection.kind}:${selection.id}` : null)
+
+  useEffect(() => {
+    const moved = () => {
+      const { lng, lat } = map.getCenter()
+      navigate({ map: { zoom: map.getZoom(), lat, lon: lng } }, 'replace')
+    }
+    map.on('moveend', moved)
+    return () => {
+      map.off('moveend', moved)
+    }
+  }, [map, navigate])
+
+  // A step of the back button, or "the whole region".
+  useEffect(() => {
+    if (view.map === null) {
+      if (map.isMoving()) return
+      map.fitBounds(detail.bounds, { padding: REGION_PADDING, animate: false })
+    } else if (!isAt(map, view.map)) {
+      map.jumpTo({ center: [view.map.lon, view.map.lat], zoom: view.map.zoom })
+    }
+  }, [map, view.map, detail])
+
+  useEffect(() => {
+    const key = selection ? `${selection.kind}:${selection.id}` : null
+    if (key === seen.current || !selection) {
+      seen.current = key
+      return
+    }
+    const area = selection.kind === 'area' ? areas.find((one) => one.id === selection.id) : undefined
+    const point =
+      selection.kind === 'service'
+        ? services?.find((one) => one.id === selection.id)?.point
+        : selection.kind === 'employers'
+          ? employers?.cells.find((one) => one.id === selection.id)?.center
+          : null
+    seen.current = key
+    if (area) {
+      const [west, south, east, north] = area.bounds
+      const shown = map.getBounds()
+      if (shown.contains([west, south]) && shown.contains([east, north])) return
+      map.fitBounds(area.bounds, { padding: 60, maxZoom: CLOSEST })
+    } else if (point && !map.getBounds().contains(point)) {
+      map.easeTo({ center: point })
+    }
+  }, [map, selection, areas, services, employers])
+  return null
+}
+
+function isAt(map: MapLibreMap, position: MapPosition): boolean {
+  const { lng, lat } = map.getCenter()
+  return (
+    Math.abs(lng - position.lon) < 2e-4 &&
+    Math.abs(lat - position.lat) < 2e-4 &&
+    Math.abs(map.getZoom() - position.zoom) < 0.02
+  )
+}

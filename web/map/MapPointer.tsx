@@ -1,0 +1,73 @@
+import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl'
+import { useEffect, useState } from 'react'
+import { useRegion } from '../api/RegionContext.tsx'
+import { useHighlight } from '../ui/HighlightContext.tsx'
+import { useView } from '../url/ViewContext.tsx'
+import { MapTip } from './MapTip.tsx'
+
+const SERVICE_LAYERS = ['services-pin', 'services-cluster', 'other-services-pin', 'other-services-cluster']
+/** Fingers and pointers may miss a sign by so many pixels. */
+const MISS = 4
+
+/** What the pointer does on the map: areas light up, a click selects a service or an area, a cluster opens. */
+export function MapPointer({ map }: { map: MapLibreMap }) {
+  const { areas } = useRegion()
+  const { navigate } = useView()
+  const { setArea } = useHighlight()
+  const [tip, setTip] = useState<{ area: number; x: number; y: number } | null>(null)
+
+  useEffect(() => {
+    const signAt = ({ point: { x, y } }: MapMouseEvent) => {
+      const box: [PointLike, PointLike] = [
+        [x - MISS, y - MISS],
+        [x + MISS, y + MISS],
+      ]
+      return map.queryRenderedFeatures(box, { layers: SERVICE_LAYERS })[0]
+    }
+    const areaAt = (event: MapMouseEvent) =>
+      map.queryRenderedFeatures(event.point, { layers: ['area-fill'] })[0]
+
+    const move = (event: MapMouseEvent) => {
+      const sign = signAt(event)
+      const index = sign ? undefined : areaAt(event)?.properties.index
+      const known = typeof index === 'number' ? index : null
+      map.getCanvas().style.cursor = sign || known !== null ? 'pointer' : ''
+      setArea(known)
+      setTip(known === null ? null : { area: known, x: event.point.x, y: event.point.y })
+    }
+    const leave = () => {
+      setArea(null)
+      setTip(null)
+    }
+    const click = async (event: MapMouseEvent) => {
+      const sign = signAt(event)
+      if (sign?.properties.cluster) {
+        const zoom = await map
+          .getSource<GeoJSONSource>(sign.source)
+          ?.getClusterExpansionZoom(sign.properties.cluster_id)
+        if (sign.geometry.type !== 'Point' || zoom === undefined) return
+        map.easeTo(
+          { center: sign.geometry.coordinates as [number, number], zoom: zoom + 0.4 },
+          { chosen: true },
+        )
+        return
+      }
+      if (sign) return navigate({ selection: { kind: 'service', id: sign.properties.id } })
+      const index = areaAt(event)?.properties.index
+      const area = areas.find((one) => one.index === index)
+      if (area) navigate({ selection: { kind: 'area', id: area.id } })
+    }
+    map.on('mousemove', move)
+    map.on('mouseout', leave)
+    map.on('movestart', leave)
+    map.on('click', click)
+    return () => {
+      map.off('mousemove', move)
+      map.off('mouseout', leave)
+      map.off('movestart', leave)
+      map.off('click', click)
+    }
+  }, [map, areas, navigate, setArea])
+
+  return tip && <MapTip area={tip.area} x={tip.x} y={tip.y} />
+}

@@ -1,0 +1,84 @@
+import './maplibre.css'
+import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
+import { useEffect, useRef, useState } from 'react'
+import { useRegion } from '../api/RegionContext.tsx'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { useView } from '../url/ViewContext.tsx'
+import { AreaPaint } from './AreaPaint.tsx'
+import { createMap } from './createMap.ts'
+import { EmployerCells } from './EmployerCells.tsx'
+import { MapCamera } from './MapCamera.tsx'
+import { MapFurniture } from './MapFurniture.tsx'
+import { MapPointer } from './MapPointer.tsx'
+import { MapWords } from './MapWords.tsx'
+import { mapStyle } from './mapStyle.ts'
+import { ServicePoints } from './ServicePoints.tsx'
+import { StreetVisibility } from './StreetVisibility.tsx'
+
+export const REGION_PADDING = 28
+
+/** The map itself. What is drawn on it are components that draw nothing of their own. */
+export default function RegionMap() {
+  const { t, language } = useLanguage()
+  const { detail } = useRegion()
+  const { view } = useView()
+  const container = useRef<HTMLDivElement>(null)
+  const first = useRef({ language, position: view.map })
+  const [map, setMap] = useState<MapLibreMap | null>(null)
+  const [lost, setLost] = useState(false)
+
+  useEffect(() => {
+    let made: MapLibreMap | null = null
+    let left = false
+    readOutsideStyle(detail.basemapStyleUrl).then((outside) => {
+      if (left || !container.current) return
+      const { position, language: spoken } = first.current
+      made = createMap(container.current, mapStyle(detail, spoken, window.location.origin, outside), {
+        position,
+        bounds: detail.bounds,
+        padding: REGION_PADDING,
+      })
+      made.on('webglcontextlost', () => setLost(true))
+      made.on('webglcontextrestored', () => setLost(false))
+      const loaded = made
+      made.once('style.load', () => setMap(loaded))
+    })
+    return () => {
+      left = true
+      setMap(null)
+      made?.remove()
+    }
+  }, [detail])
+
+  return (
+    <>
+      <div ref={container} className="map-canvas" />
+      {!map && <Loading>{t.mapLoading}</Loading>}
+      {lost && <p className="map-message">{t.mapFailed}</p>}
+      {map && (
+        <>
+          <AreaPaint map={map} />
+          <StreetVisibility map={map} />
+          <ServicePoints map={map} />
+          <EmployerCells map={map} />
+          <MapPointer map={map} />
+          <MapCamera map={map} />
+          <MapWords map={map} />
+          <MapFurniture map={map} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** The outside basemap's style; null where there is none or it cannot be had (then the region's own ground is drawn). */
+async function readOutsideStyle(address: string | null): Promise<StyleSpecification | null> {
+  if (!address) return null
+  try {
+    const response = await fetch(address)
+    return response.ok ? ((await response.json()) as StyleSpecification) : null
+  } catch {
+    return null
+  }
+}

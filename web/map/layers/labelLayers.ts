@@ -1,0 +1,85 @@
+/** Names on the map, in the language on screen. */
+import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import type { Language } from '../../i18n/language.ts'
+import { GROUND } from '../mapPalette.ts'
+
+export const FONT_REGULAR = 'Radio Canada Big Regular'
+export const FONT_BOLD = 'Radio Canada Big Bold'
+
+/** Layers whose words change with the language. */
+export const NAMED_LAYERS = ['water-name', 'park-name', 'place-name'] as const
+
+export function nameIn(language: Language): ExpressionSpecification {
+  const other = language === 'fr' ? 'en' : 'fr'
+  return ['coalesce', ['get', `name_${language}`], ['get', `name_${other}`], '']
+}
+
+const halo = { 'text-halo-color': GROUND.halo, 'text-halo-width': 1.6 }
+
+export function labelLayers(language: Language): LayerSpecification[] {
+  return [
+    {
+      id: 'street-name',
+      type: 'symbol',
+      source: 'streets',
+      'source-layer': 'streets',
+      minzoom: 13.5,
+      filter: ['has', 'name'],
+      layout: {
+        'symbol-placement': 'line',
+        'text-field': ['get', 'name'],
+        'text-font': [FONT_REGULAR],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 13, 10, 17, 13],
+        'text-padding': 6,
+        'symbol-spacing': 320,
+      },
+      paint: { 'text-color': '#4a5256', ...halo },
+    },
+    {
+      id: 'park-name',
+      type: 'symbol',
+      source: 'context',
+      'source-layer': 'context',
+      minzoom: 14,
+      filter: ['==', ['get', 'kind'], 'park'],
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': [FONT_REGULAR],
+        'text-size': 11,
+        'text-max-width': 8,
+      },
+      paint: { 'text-color': '#3d5c33', ...halo },
+    },
+    {
+      id: 'water-name',
+      type: 'symbol',
+      source: 'context',
+      'source-layer': 'context',
+      filter: ['==', ['get', 'kind'], 'water'],
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': [FONT_BOLD],
+        'text-size': 13,
+        'text-letter-spacing': 0.08,
+        'text-max-width': 8,
+      },
+      paint: { 'text-color': GROUND.waterLabel, 'text-halo-color': GROUND.water, 'text-halo-width': 1.2 },
+    },
+    {
+      id: 'place-name',
+      type: 'symbol',
+      source: 'context',
+      'source-layer': 'context',
+      maxzoom: 15,
+      filter: ['==', ['get', 'kind'], 'place'],
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': [FONT_BOLD],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 8, 12, 13, 16],
+        'text-max-width': 8,
+        'text-padding': 4,
+      },
+      paint: { 'text-color': GROUND.label, 'text-halo-color': GROUND.halo, 'text-halo-width': 2 },
+    },
+  ]
+}

@@ -1,0 +1,64 @@
+import { useMemo } from 'react'
+import type { Area, RegionDetail } from '../../server/contract/region.ts'
+import { RegionDataProvider } from '../api/RegionContext.tsx'
+import { employersRequest, type ListedRegion, servicesRequest } from '../api/requests.ts'
+import { useResource } from '../api/useResource.ts'
+import { CoverageProvider } from '../coverage/CoverageContext.tsx'
+import { questionOf } from '../coverage/question.ts'
+import { MapPanel } from '../map/MapPanel.tsx'
+import { HighlightProvider } from '../ui/HighlightContext.tsx'
+import { PlacePanel } from '../ui/PlacePanel.tsx'
+import { ResultPanel } from '../ui/ResultPanel.tsx'
+import { SpokenResult } from '../ui/SpokenResult.tsx'
+import { useView } from '../url/ViewContext.tsx'
+import { DataPage } from './DataPage.tsx'
+
+interface Props {
+  regions: readonly ListedRegion[]
+  region: ListedRegion
+  detail: RegionDetail
+  areas: readonly Area[]
+}
+
+/** A region: question and results beside the map, or its data. */
+export function RegionPage({ regions, region, detail, areas }: Props) {
+  const { view, problems } = useView()
+  const services = useResource(useMemo(() => servicesRequest(detail.id, detail.vintage), [detail]))
+  const wantsEmployers = view.layers.includes('employers') || view.selection?.kind === 'employers'
+  const employers = useResource(
+    useMemo(
+      () => (wantsEmployers ? employersRequest(detail.id, detail.vintage) : null),
+      [detail, wantsEmployers],
+    ),
+  )
+  const data = useMemo(
+    () => ({
+      detail,
+      areas: [...areas].sort((a, b) => a.index - b.index),
+      services: services.value?.services ?? null,
+      employers: employers.value,
+    }),
+    [detail, areas, services.value, employers.value],
+  )
+  const { service, group, minutes } = view
+  const asked = useMemo(
+    () => questionOf({ service, group, minutes }, detail),
+    [service, group, minutes, detail],
+  )
+
+  if (view.panel === 'data') return <DataPage regions={regions} region={region} detail={detail} />
+  return (
+    <RegionDataProvider value={data}>
+      <CoverageProvider question={asked.question}>
+        <HighlightProvider>
+          <div className="page">
+            <ResultPanel regions={regions} region={region} problems={[...problems, ...asked.problems]} />
+            <MapPanel />
+            <PlacePanel />
+            <SpokenResult />
+          </div>
+        </HighlightProvider>
+      </CoverageProvider>
+    </RegionDataProvider>
+  )
+}

@@ -1,0 +1,79 @@
+import type { Area } from '../../server/contract/region.ts'
+import { useRegion } from '../api/RegionContext.tsx'
+import { WalkBandChart } from '../charts/WalkBandChart.tsx'
+import { useCoverage } from '../coverage/CoverageContext.tsx'
+import { shownPeople } from '../coverage/shownPeople.ts'
+import { useQuestionWords } from '../coverage/useQuestionWords.ts'
+import { walkBands } from '../coverage/walkBands.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { Fact } from './Fact.tsx'
+import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
+import { useUnknownWords } from './useUnknownWords.ts'
+
+/** What is known of an area under the question, and its counts of every group. */
+export function AreaPanel({ area, heading }: { area: Area; heading: HeadingRef }) {
+  const { t, f, language } = useLanguage()
+  const { detail } = useRegion()
+  const { question, people, result } = useCoverage()
+  const words = useQuestionWords()
+  const unknownWords = useUnknownWords()
+  const gap = result.status === 'ready' ? result.answer.byIndex[area.index] : null
+  const unknown = gap && unknownWords(gap)
+  const median = gap?.medianSeconds ?? null
+  return (
+    <>
+      <PlaceHeading heading={heading}>{area.name[language]}</PlaceHeading>
+      <p className="quiet">
+        {area.level} {area.id !== area.name[language] && area.id}
+      </p>
+      {area.merged && <p className="tag-note">{t.mergedNotRanked}</p>}
+      {gap && (
+        <dl className="figures figures-small">
+          <div className="figure figure-short">
+            <dd>{gap.shortfall === null ? t.unknown : f.count(shownPeople(gap.shortfall))}</dd>
+            <dt>{unknown ?? t.figurePeopleShort(words.people, question.minutes)}</dt>
+          </div>
+          <div className="figure">
+            <dd>{gap.coverage === null ? (unknown ? t.unknown : '–') : f.percent(gap.coverage)}</dd>
+            <dt>{gap.coverage === null && !unknown ? t.nobodyCounted : t.areaWithin}</dt>
+          </div>
+          <div className="figure">
+            <dd>{median === null ? t.beyondThreeHours : t.minutesShort(Math.round(median / 60))}</dd>
+            <dt>{t.areaMedian}</dt>
+          </div>
+        </dl>
+      )}
+      {result.status === 'ready' && gap && !unknown && (gap.people ?? 0) > 0 && (
+        <>
+          <h3>{t.areaBands(words.people)}</h3>
+          <WalkBandChart
+            bands={walkBands(result.index, people, area.index)}
+            minutes={question.minutes}
+            people={words.people}
+            finding={t.bandsFinding({
+              share: gap.coverage ?? 0,
+              minutes: question.minutes,
+              people: words.people,
+            })}
+          />
+        </>
+      )}
+      <h3>{t.areaCounts}</h3>
+      <dl className="facts">
+        {detail.groups.map((group) => {
+          const count = area.counts[group.id]
+          return (
+            <Fact key={group.id} name={t.groupOption(group.name[language], group.vintage)}>
+              {count?.value === null || count === undefined
+                ? `${t.unknown} (${t.missing[count?.missing ?? 'not-available']})`
+                : f.count(count.value)}
+            </Fact>
+          )
+        })}
+        <Fact name={t.areaDwellings}>{area.dwellings === null ? t.unknown : f.count(area.dwellings)}</Fact>
+        <Fact name={t.areaSize}>{t.squareKilometres(area.areaKm2)}</Fact>
+      </dl>
+      <p className="quiet">{t.pointKinds[area.demandPointKind]}</p>
+    </>
+  )
+}

@@ -1,0 +1,68 @@
+import { memo } from 'react'
+import type { AreaGap } from '../../core/gaps/gapResult.ts'
+import { CoverageBar } from '../charts/CoverageBar.tsx'
+import { shownPeople } from '../coverage/shownPeople.ts'
+import { useQuestionWords } from '../coverage/useQuestionWords.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useUnknownWords } from './useUnknownWords.ts'
+
+interface Props {
+  area: AreaGap
+  index: number
+  selected: boolean
+  highlighted: boolean
+  onHighlight: (index: number | null) => void
+  onSelect: (id: string) => void
+}
+
+/** One area of the ranked table. */
+export const AreaRow = memo(function AreaRow({
+  area,
+  index,
+  selected,
+  highlighted,
+  onHighlight,
+  onSelect,
+}: Props) {
+  const { t, f, language } = useLanguage()
+  const { people } = useQuestionWords()
+  const unknownWords = useUnknownWords()
+  const unknown = unknownWords(area)
+  return (
+    <tr
+      className={`${selected ? 'selected' : ''} ${highlighted ? 'highlighted' : ''}`}
+      onPointerEnter={() => onHighlight(index)}
+    >
+      <td className="rank">{area.rank ?? <span title={t.notRanked}>–</span>}</td>
+      <th scope="row">
+        <button
+          type="button"
+          className="row-button"
+          aria-pressed={selected}
+          onClick={() => onSelect(area.id)}
+          onFocus={() => onHighlight(index)}
+          onBlur={() => onHighlight(null)}
+        >
+          {area.name[language]}
+        </button>
+        <span className="row-note">
+          {area.merged && `${t.mergedShort} · `}
+          {area.people === null ? unknown : t.peopleOfArea(area.people, people)}
+        </span>
+      </th>
+      <td className="number short">
+        {area.shortfall === null ? t.unknown : f.count(shownPeople(area.shortfall))}
+      </td>
+      <td className="within">
+        {area.coverage === null ? (
+          <span className="quiet">{area.unknown ? t.unknown : '–'}</span>
+        ) : (
+          <>
+            <CoverageBar share={area.coverage} />
+            <span className="within-value">{f.percent(area.coverage)}</span>
+          </>
+        )}
+      </td>
+    </tr>
+  )
+})

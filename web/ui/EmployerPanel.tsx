@@ -1,0 +1,39 @@
+import type { EmployerCell } from '../../server/contract/service.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
+
+/** Employers of one area: how many, and approved positions by quarter, never added up. */
+export function EmployerPanel({ cell, heading }: { cell: EmployerCell; heading: HeadingRef }) {
+  const { t, f, language } = useLanguage()
+  return (
+    <>
+      <PlaceHeading heading={heading}>{cell.label[language]}</PlaceHeading>
+      <p>
+        {t.employersCount(cell.employers)}, {t.employersAgricultural(cell.agriculturalEmployers)} (
+        {t.precision[cell.precision]})
+      </p>
+      <table className="plain-table">
+        <caption>{t.positionsByQuarter}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{t.quarter}</th>
+            <th scope="col" className="number">
+              {t.positions}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {Object.entries(cell.positionsByQuarter)
+            .sort(([a], [b]) => (a < b ? -1 : 1))
+            .map(([quarter, positions]) => (
+              <tr key={quarter}>
+                <th scope="row">{quarter}</th>
+                <td className="number">{positions === null ? t.fewerThanFive : f.count(positions)}</td>
+              </tr>
+            ))}
+        </tbody>
+      </table>
+      <p className="quiet">{t.employersNote}</p>
+    </>
+  )
+}

@@ -1,0 +1,34 @@
+import { useRegion } from '../api/RegionContext.tsx'
+import { useCoverage } from '../coverage/CoverageContext.tsx'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useView } from '../url/ViewContext.tsx'
+import { MinutesSlider } from './MinutesSlider.tsx'
+import { SelectField } from './SelectField.tsx'
+import { ServiceTypeOptions } from './ServiceTypeOptions.tsx'
+
+/** Service, people and limit: changing any of them answers anew at once. */
+export function QuestionForm() {
+  const { t, language } = useLanguage()
+  const { detail } = useRegion()
+  const { question } = useCoverage()
+  const { navigate } = useView()
+  return (
+    <section className="question" aria-label={t.question}>
+      <SelectField label={t.service} value={question.service} onChange={(service) => navigate({ service })}>
+        <ServiceTypeOptions types={detail.serviceTypes} />
+      </SelectField>
+      <SelectField label={t.group} value={question.group} onChange={(group) => navigate({ group })}>
+        {detail.groups.map((group) => (
+          <option key={group.id} value={group.id}>
+            {t.groupOption(group.name[language], group.vintage)}
+          </option>
+        ))}
+      </SelectField>
+      <MinutesSlider
+        minutes={question.minutes}
+        onMove={(minutes) => navigate({ minutes }, 'replace')}
+        onSettle={(minutes) => navigate({ minutes }, 'replace')}
+      />
+    </section>
+  )
+}

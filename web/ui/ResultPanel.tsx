@@ -1,0 +1,64 @@
+import { useRegion } from '../api/RegionContext.tsx'
+import type { ListedRegion } from '../api/requests.ts'
+import { RegionBands } from '../charts/RegionBands.tsx'
+import { useCoverage } from '../coverage/CoverageContext.tsx'
+import { useQuestionWords } from '../coverage/useQuestionWords.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useView } from '../url/ViewContext.tsx'
+import type { ViewProblem } from '../url/view.ts'
+import { AreaTable } from './AreaTable.tsx'
+import { EmployerList } from './EmployerList.tsx'
+import { Failure } from './Failure.tsx'
+import { Figures } from './Figures.tsx'
+import { Finding } from './Finding.tsx'
+import { LinkProblems } from './LinkProblems.tsx'
+import { Loading } from './Loading.tsx'
+import { Masthead } from './Masthead.tsx'
+import { Notice } from './Notice.tsx'
+import { OfflineBanner } from './OfflineBanner.tsx'
+import { QuestionForm } from './QuestionForm.tsx'
+import { ServiceList } from './ServiceList.tsx'
+import { Sheet } from './Sheet.tsx'
+
+interface Props {
+  regions: readonly ListedRegion[]
+  region: ListedRegion
+  problems: readonly ViewProblem[]
+}
+
+/** The left column: question, finding, figures, chart and the ranked table. */
+export function ResultPanel({ regions, region, problems }: Props) {
+  const { t } = useLanguage()
+  const { detail } = useRegion()
+  const { result } = useCoverage()
+  const { vintage } = useQuestionWords()
+  const { navigate, dismissProblems } = useView()
+  return (
+    <Sheet>
+      <a className="skip-link" href="#areas">
+        {t.skipToTable}
+      </a>
+      <Masthead regions={regions} region={region} />
+      {detail.madeUp && <Notice kind="note">{t.madeUp}</Notice>}
+      <OfflineBanner />
+      <LinkProblems problems={problems} dismiss={dismissProblems} />
+      <QuestionForm />
+      <div className="results">
+        {result.status === 'failed' && <Failure failure={result.failure} retry={result.retry} />}
+        {result.status === 'loading' && <Loading>{t.loadingTimes}</Loading>}
+        <Finding />
+        <Figures />
+        <RegionBands />
+        <AreaTable />
+        <ServiceList />
+        <EmployerList />
+      </div>
+      <footer className="panel-foot">
+        <p>{t.modelledNote(vintage, detail.walkKmh)}</p>
+        <button type="button" className="link-button" onClick={() => navigate({ panel: 'data' })}>
+          {t.dataLink}
+        </button>
+      </footer>
+    </Sheet>
+  )
+}

@@ -1,0 +1,89 @@
+import { findServiceType, SERVICE_ATTRIBUTES } from '../../core/match/serviceTypes.ts'
+import type { Service } from '../../server/contract/service.ts'
+import { useRegion } from '../api/RegionContext.tsx'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { Fact } from './Fact.tsx'
+import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
+import { ServiceDoubts } from './ServiceDoubts.tsx'
+import { ServiceIcon } from './ServiceIcon.tsx'
+import { ServiceSource } from './ServiceSource.tsx'
+
+/** What is known of a service at a place, and how well. */
+export function ServicePanel({ service, heading }: { service: Service; heading: HeadingRef }) {
+  const { t, f, language } = useLanguage()
+  const { detail } = useRegion()
+  const typeName = (slug: string) =>
+    detail.serviceTypes.find((type) => type.slug === slug)?.name[language] ??
+    findServiceType(slug)?.[language] ??
+    slug
+  const attributes = SERVICE_ATTRIBUTES.filter((attribute) => service.attributes.includes(attribute.slug))
+  const address = [service.address, service.city, service.postalCode].filter(Boolean).join(', ')
+  return (
+    <>
+      <PlaceHeading heading={heading}>{service.name[language]}</PlaceHeading>
+      {service.organization && service.organization !== service.name[language] && (
+        <p className="quiet">{service.organization}</p>
+      )}
+      <ul className="types" aria-label={t.types}>
+        {service.serviceTypes.map((slug) => (
+          <li key={slug}>
+            <ServiceIcon slug={slug} />
+            {typeName(slug)}
+          </li>
+        ))}
+      </ul>
+      {service.place === 'in-buffer' && <p className="tag-note">{t.placedOutside}</p>}
+      {service.place === 'unplaced' && (
+        <p className="tag-note">{service.sensitive ? t.sensitive : t.placedNowhere}</p>
+      )}
+      <ServiceDoubts service={service} />
+      <dl className="facts">
+        <Fact name={t.address}>{service.sensitive ? t.sensitive : address || t.addressUnknown}</Fact>
+        {service.phone && (
+          <Fact name={t.telephone}>
+            <a href={`tel:${service.phone.replace(/[^\d+]/g, '')}`}>{service.phone}</a>
+          </Fact>
+        )}
+        {webAddress(service.website) && (
+          <Fact name={t.website}>
+            <a href={webAddress(service.website) ?? undefined} rel="noreferrer">
+              {service.website}
+            </a>
+          </Fact>
+        )}
+        {attributes.length > 0 && (
+          <Fact name={t.forWhom}>{f.list(attributes.map((attribute) => attribute[language]))}</Fact>
+        )}
+        <Fact name={t.openingHours}>{service.openingHours ?? t.hoursUnknown}</Fact>
+        <Fact name={t.languages}>
+          {service.languages.length ? f.list(service.languages.map(languageName(language))) : t.hoursUnknown}
+        </Fact>
+        <Fact name={t.listDate}>{service.listDate ? f.date(service.listDate) : t.unknown}</Fact>
+        <Fact name={t.verifiedDate}>
+          {service.verifiedDate ? f.date(service.verifiedDate) : t.neverVerified}
+        </Fact>
+      </dl>
+      {service.note?.[language] && <p>{service.note[language]}</p>}
+      <ServiceSource service={service} />
+    </>
+  )
+}
+
+/** Names of ISO 639-3 languages; the code where the browser knows none. */
+function languageName(language: string): (code: string) => string {
+  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
+  return (code) => {
+    try {
+      return names.of(code) ?? code
+    } catch {
+      return code
+    }
+  }
+}
+
+/** Only web addresses become links: a source could hold anything. */
+function webAddress(text: string | null): string | null {
+  if (!text) return null
+  const address = /^https?:\/\//i.test(text) ? text : `https://${text}`
+  return URL.canParse(address) ? address : null
+}

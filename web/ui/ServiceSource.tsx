@@ -1,0 +1,18 @@
+import type { Service } from '../../server/contract/service.ts'
+import { useRegion } from '../api/RegionContext.tsx'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+
+/** Where a record comes from and under which licence. */
+export function ServiceSource({ service }: { service: Service }) {
+  const { t } = useLanguage()
+  const { detail } = useRegion()
+  const source = detail.sources.find(
+    (one) => one.file === service.source || one.file.includes(service.source),
+  )
+  return (
+    <p className="place-source quiet">
+      {t.source}: {service.publisher ?? source?.publisher ?? service.source}
+      {service.sourceKind && ` (${service.sourceKind})`}. {t.licence}: {source?.licence ?? t.licenceUnknown}.
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from 'react'
+import { useCoverage } from '../coverage/CoverageContext.tsx'
+import { shownPeople } from '../coverage/shownPeople.ts'
+import { useQuestionWords } from '../coverage/useQuestionWords.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+
+/** Longer than a slider step, so that a screen reader hears the result once and not every minute on the way. */
+const SETTLED_MS = 600
+
+/** Tells screen readers the new result after the question changed. */
+export function SpokenResult() {
+  const { t } = useLanguage()
+  const { question, result } = useCoverage()
+  const words = useQuestionWords()
+  const text =
+    result.status === 'ready'
+      ? spokenTotal(result.answer.gaps.total)
+      : result.status === 'loading'
+        ? t.loadingTimes
+        : ''
+  function spokenTotal({ shortfall, covered }: { shortfall: number; covered: number }) {
+    return t.resultSpoken(
+      shownPeople(shortfall),
+      shownPeople(covered + shortfall),
+      words.people,
+      question.minutes,
+    )
+  }
+  const [spoken, setSpoken] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSpoken(text), SETTLED_MS)
+    return () => clearTimeout(timer)
+  }, [text])
+  return (
+    <div className="visually-hidden" role="status">
+      {spoken}
+    </div>
+  )
+}

@@ -1,0 +1,99 @@
+import { isLanguage, type Language } from '../i18n/language.ts'
+import {
+  DEFAULT_LAYERS,
+  DEFAULT_MINUTES,
+  LAYER_IDS,
+  type LayerId,
+  MAX_MINUTES,
+  type MapPosition,
+  MIN_MINUTES,
+  type Selection,
+  type View,
+  type ViewProblem,
+} from './view.ts'
+
+/**
+ * The view that an address names, and the parts of it that make no sense (each replaced by its default). Never throws.
+ * `/fr/hamilton?service=language-training&minutes=45&area=35250012&map=11.20/43.2500/-79.8700`
+ * `preferred` is the language where the address names none.
+ */
+export function readView(address: string, preferred: Language): { view: View; problems: ViewProblem[] } {
+  const url = new URL(address, 'http://localhost')
+  const problems: ViewProblem[] = []
+  const [first, second] = url.pathname.split('/').filter(Boolean).map(decode)
+  const lang = isLanguage(first) ? first : preferred
+  const region = (isLanguage(first) ? second : first) || null
+  const query = url.searchParams
+
+  const read = <T>(
+    part: ViewProblem['part'],
+    name: string,
+    parse: (text: string) => T | undefined,
+    otherwise: T,
+  ): T => {
+    const text = query.get(name)
+    if (text === null) return otherwise
+    const value = parse(text)
+    if (value !== undefined) return value
+    problems.push({ part, value: text.slice(0, 60) })
+    return otherwise
+  }
+
+  return {
+    view: {
+      lang,
+      region,
+      service: read('service', 'service', parseSlug, null),
+      group: read('group', 'group', parseSlug, null),
+      minutes: read('minutes', 'minutes', parseMinutes, DEFAULT_MINUTES),
+      selection: parseSelection(query),
+      panel: read<'data' | null>('panel', 'panel', (text) => (text === 'data' ? 'data' : undefined), null),
+      layers: read<readonly LayerId[]>('layers', 'layers', parseLayers, DEFAULT_LAYERS),
+      map: read<MapPosition | null>('map', 'map', parsePosition, null),
+    },
+    problems,
+  }
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment)
+  } catch {
+    return segment
+  }
+}
+
+function parseSlug(text: string): string | undefined {
+  return /^[a-z0-9][a-z0-9-]{0,60}$/.test(text) ? text : undefined
+}
+
+function parseMinutes(text: string): number | undefined {
+  const minutes = /^\d{1,3}$/.test(text) ? Number(text) : Number.NaN
+  return minutes >= MIN_MINUTES && minutes <= MAX_MINUTES ? minutes : undefined
+}
+
+function parseLayers(text: string): readonly LayerId[] | undefined {
+  const named = text.split(',').filter(Boolean)
+  const layers = LAYER_IDS.filter((id) => named.includes(id))
+  return layers.length === named.length ? layers : undefined
+}
+
+function parsePosition(text: string): MapPosition | undefined {
+  const [zoom, lat, lon, ...rest] = text
+    .split('/')
+    .map((part) => (part.trim() === '' ? Number.NaN : Number(part)))
+  const sound = rest.length === 0 && zoom >= 0 && zoom <= 22 && Math.abs(lat) <= 85 && Math.abs(lon) <= 180
+  return sound ? { zoom, lat, lon } : undefined
+}
+
+function parseSelection(query: URLSearchParams): Selection | null {
+  for (const [name, kind] of [
+    ['area', 'area'],
+    ['place', 'service'],
+    ['employers', 'employers'],
+  ] as const) {
+    const id = query.get(name)
+    if (id) return { kind, id }
+  }
+  return null
+}

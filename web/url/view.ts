@@ -1,0 +1,46 @@
+/** What the address bar holds: everything that two people need to look at the same thing. */
+import type { Language } from '../i18n/language.ts'
+
+export const MIN_MINUTES = 5
+export const MAX_MINUTES = 120
+export const DEFAULT_MINUTES = 30
+
+/** Layers that can be switched; areas are always drawn. */
+export const LAYER_IDS = ['services', 'other-services', 'employers', 'streets'] as const
+export type LayerId = (typeof LAYER_IDS)[number]
+export const DEFAULT_LAYERS: readonly LayerId[] = ['services', 'streets']
+
+export interface MapPosition {
+  zoom: number
+  lat: number
+  lon: number
+}
+
+/** The one thing whose panel is open. */
+export type Selection =
+  | { kind: 'area'; id: string }
+  | { kind: 'service'; id: string }
+  | { kind: 'employers'; id: string }
+
+export interface View {
+  lang: Language
+  /** null = the first region that there is. */
+  region: string | null
+  /** Service type; null = the region's default. */
+  service: string | null
+  /** Demand group; null = the region's default. */
+  group: string | null
+  /** Longest walk that counts as within reach, whole minutes. */
+  minutes: number
+  selection: Selection | null
+  panel: 'data' | null
+  layers: readonly LayerId[]
+  /** null = the whole region. */
+  map: MapPosition | null
+}
+
+/** A part of a link that could not be understood; the default stands in. */
+export interface ViewProblem {
+  part: 'region' | 'service' | 'group' | 'minutes' | 'selection' | 'layers' | 'map' | 'panel'
+  value: string
+}
