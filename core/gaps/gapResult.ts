@@ -10,7 +10,7 @@ export interface BilingualText {
 export type Access = 'owner' | 'public'
 
 /** Why the coverage of an area is unknown: no count, a count under 5 that the public does not see, no demand points. */
-export type UnknownReason = 'no-count' | 'fewer-than-five' | 'no-demand-points'
+type UnknownReason = 'no-count' | 'fewer-than-five' | 'no-demand-points'
 
 export interface AreaGap {
   id: string

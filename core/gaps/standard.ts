@@ -3,7 +3,7 @@
  * a type is within the cutoff by a mode of travel. Limits and targets are the community's choice, so `target` is null
  * until somebody sets one; without it nothing is called a gap.
  */
-export type TravelMode = 'walk' | 'bicycle' | 'car' | 'transit'
+type TravelMode = 'walk' | 'bicycle' | 'car' | 'transit'
 
 export interface Standard {
   /** Slug of core/match/serviceTypes.ts; a parent includes its children. */

@@ -17,7 +17,7 @@ export interface SiteToCoarsen {
   positions: number | null
 }
 
-export interface CoarseCell {
+interface CoarseCell {
   cell: string
   employers: number
   positions: number | null
@@ -30,7 +30,7 @@ export interface CoarseSites {
   elsewhere: { employers: number; positions: number | null } | null
 }
 
-export const LEAST_EMPLOYERS = 3
+const LEAST_EMPLOYERS = 3
 const GREATEST_SHARE = 0.75
 
 export function coarsenSites(

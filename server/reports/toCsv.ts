@@ -11,15 +11,9 @@ const FORMULA_START = /^[=+\-@\t\r]/
 const PLAIN_NUMBER = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i
 
 export function toCsv(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
-  let csv = ''
-  for (const line of csvLines(columns, rows)) csv += line
+  let csv = csvLine(columns)
+  for (const row of rows) csv += csvLine(row)
   return csv
-}
-
-/** The same line by line, for results too long to hold as one string. */
-export function* csvLines(columns: readonly string[], rows: Iterable<readonly Cell[]>): Generator<string> {
-  yield csvLine(columns)
-  for (const row of rows) yield csvLine(row)
 }
 
 function csvLine(cells: readonly Cell[]): string {
