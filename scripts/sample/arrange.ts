@@ -71,7 +71,15 @@ function splitLines<M>(lines: readonly PlainLine<M>[], nodes: NodeIndex): Arrang
             : `${[from, node].sort((a, b) => a - b).join('-')}@${Math.round(middle[0] / 4)},${Math.round(middle[1] / 4)}`
         if (!seen.has(key)) {
           seen.add(key)
-          edges.push({ from, to: node, points: path, meta: line.meta, keepDeadEnd: line.keepDeadEnd ?? false, left: 0, right: 0 })
+          edges.push({
+            from,
+            to: node,
+            points: path,
+            meta: line.meta,
+            keepDeadEnd: line.keepDeadEnd ?? false,
+            left: 0,
+            right: 0,
+          })
         }
       }
       from = node
@@ -94,8 +102,16 @@ function findCuts<M>(lines: readonly PlainLine<M>[]): Map<string, Cut[]> {
   lines.forEach((line, l) => {
     for (let i = 0; i + 1 < line.points.length; i++) {
       const [a, b] = [line.points[i], line.points[i + 1]]
-      for (let cx = Math.floor((Math.min(a[0], b[0]) - 5) / CELL); cx <= Math.floor((Math.max(a[0], b[0]) + 5) / CELL); cx++)
-        for (let cy = Math.floor((Math.min(a[1], b[1]) - 5) / CELL); cy <= Math.floor((Math.max(a[1], b[1]) + 5) / CELL); cy++) {
+      for (
+        let cx = Math.floor((Math.min(a[0], b[0]) - 5) / CELL);
+        cx <= Math.floor((Math.max(a[0], b[0]) + 5) / CELL);
+        cx++
+      )
+        for (
+          let cy = Math.floor((Math.min(a[1], b[1]) - 5) / CELL);
+          cy <= Math.floor((Math.max(a[1], b[1]) + 5) / CELL);
+          cy++
+        ) {
           const key = `${cx},${cy}`
           const cell = cells.get(key)
           if (cell) cell.push([l, i])
@@ -136,7 +152,12 @@ function findCuts<M>(lines: readonly PlainLine<M>[]): Map<string, Cut[]> {
   return cuts
 }
 
-function cross(a: Meters, b: Meters, c: Meters, d: Meters): { along: number; alongOther: number; point: Meters } | undefined {
+function cross(
+  a: Meters,
+  b: Meters,
+  c: Meters,
+  d: Meters,
+): { along: number; alongOther: number; point: Meters } | undefined {
   const denominator = (b[0] - a[0]) * (d[1] - c[1]) - (b[1] - a[1]) * (d[0] - c[0])
   if (Math.abs(denominator) < 1e-9) return undefined
   const along = ((c[0] - a[0]) * (d[1] - c[1]) - (c[1] - a[1]) * (d[0] - c[0])) / denominator
@@ -146,7 +167,13 @@ function cross(a: Meters, b: Meters, c: Meters, d: Meters): { along: number; alo
 }
 
 /** Ends of a line that lie on (within the tolerance of) the segment a-b. */
-function touch(points: readonly Meters[], segment: number, a: Meters, b: Meters, found: (along: number, point: Meters) => void) {
+function touch(
+  points: readonly Meters[],
+  segment: number,
+  a: Meters,
+  b: Meters,
+  found: (along: number, point: Meters) => void,
+) {
   const ends: Meters[] = []
   if (segment === 0) ends.push(points[0])
   if (segment === points.length - 2) ends.push(points[points.length - 1])
@@ -236,7 +263,10 @@ export function simplify(points: readonly Meters[], tolerance: number): Meters[]
     }
   }
   if (farthest <= tolerance) return [a, b]
-  return [...simplify(points.slice(0, split + 1), tolerance).slice(0, -1), ...simplify(points.slice(split), tolerance)]
+  return [
+    ...simplify(points.slice(0, split + 1), tolerance).slice(0, -1),
+    ...simplify(points.slice(split), tolerance),
+  ]
 }
 
 export function ringArea(ring: readonly Meters[]): number {

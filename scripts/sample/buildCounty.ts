@@ -1,12 +1,29 @@
 /** The county as one arrangement: streets, blocks, where dwellings stand, and the census areas made of blocks. */
-import { type ArrangedEdge, type Arrangement, arrange, pathLength, type PlainLine, ringArea } from './arrange.ts'
-import { type Block, connectedSets, growAreas } from './growAreas.ts'
-import { type CityCell, type Fabric } from './cityPlan.ts'
-import { drawStreets } from './drawStreets.ts'
+import {
+  type ArrangedEdge,
+  type Arrangement,
+  arrange,
+  type PlainLine,
+  pathLength,
+  ringArea,
+} from './arrange.ts'
+import type { CityCell, Fabric } from './cityPlan.ts'
 import { densify, type StreetClass } from './drawnStreet.ts'
+import { drawStreets } from './drawStreets.ts'
+import { type Block, connectedSets, growAreas } from './growAreas.ts'
 import { riverLine, shoreLimits, shoreLine } from './landscape.ts'
-import { COUNTY_WIDTH, distanceMeters, type Lattice, type Meters, shoreRoadT, toLattice, toMeters, waterT } from './lattice.ts'
-import { placeDwellings, type Dwelling } from './placeDwellings.ts'
+import {
+  COUNTY_WIDTH,
+  distanceMeters,
+  type Lattice,
+  type Meters,
+  shoreRoadT,
+  toLattice,
+  toMeters,
+  waterT,
+} from './lattice.ts'
+import { layOutParks } from './layOutParks.ts'
+import { type Dwelling, placeDwellings } from './placeDwellings.ts'
 import { randomStream } from './random.ts'
 import { CITY, SETTLEMENTS, townshipAt } from './settlements.ts'
 
@@ -26,6 +43,7 @@ export interface CountyBlock extends Block {
   /** City cell, settlement or township. */
   label: string
   fabric: Fabric | 'town' | 'hamlet' | 'rural'
+  parkName: string | null
 }
 
 export interface County {
@@ -49,26 +67,41 @@ export function buildCounty(): County {
     meta: { streetClass: street.streetClass, nameKey: street.name, oneWay: street.oneWay },
     keepDeadEnd: street.name.startsWith('court'),
   }))
-  const other = (points: Meters[], nameKey: string) => lines.push({ points, meta: { streetClass: null, nameKey, oneWay: 0 } })
+  const other = (points: Meters[], nameKey: string) =>
+    lines.push({ points, meta: { streetClass: null, nameKey, oneWay: 0 } })
   other(shoreLine(), 'water edge')
   for (const limit of shoreLimits()) other(limit, 'county limit')
   other(riverLine(), 'river')
-  for (let s = 2; s < COUNTY_WIDTH; s += 2) other([toMeters([s, shoreRoadT(s)]), toMeters([s, waterT(s)])], 'lot line')
+  for (let s = 2; s < COUNTY_WIDTH; s += 2)
+    other([toMeters([s, shoreRoadT(s)]), toMeters([s, waterT(s)])], 'lot line')
   const arrangement = arrange(lines)
   const blocks = describeBlocks(arrangement, cells)
+  layOutParks(blocks)
   const dwellings = placeDwellings(arrangement, blocks)
   for (const { block, weight } of dwellings) blocks[block]!.people += weight * PERSONS_PER_DWELLING
   const { areaOf, areaCount } = formAreas(blocks)
   return { arrangement, blocks, dwellings, areaOf, areaCount, cells }
 }
 
-function describeBlocks(arrangement: Arrangement<LineMeta>, cells: Map<string, CityCell>): (CountyBlock | null)[] {
+function describeBlocks(
+  arrangement: Arrangement<LineMeta>,
+  cells: Map<string, CityCell>,
+): (CountyBlock | null)[] {
   const blocks = arrangement.rings.map((ring, id): CountyBlock | null => {
     if (id === 0) return null
     const inside = pointInside(ring)
     const at = toLattice(inside)
     const areaSquareMeters = ringArea(ring)
-    return { id, centre: inside, at, areaSquareMeters, people: 0, neighbours: new Map(), ...labelOf(at, areaSquareMeters, cells) }
+    return {
+      id,
+      centre: inside,
+      at,
+      areaSquareMeters,
+      people: 0,
+      neighbours: new Map(),
+      parkName: null,
+      ...labelOf(at, areaSquareMeters, cells),
+    }
   })
   for (const { left, right, points } of arrangement.edges) {
     if (left === right || left === 0 || right === 0) continue
@@ -79,14 +112,20 @@ function describeBlocks(arrangement: Arrangement<LineMeta>, cells: Map<string, C
   return blocks
 }
 
-function labelOf(at: Lattice, areaSquareMeters: number, cells: Map<string, CityCell>): Pick<CountyBlock, 'label' | 'municipality' | 'fabric'> {
+function labelOf(
+  at: Lattice,
+  areaSquareMeters: number,
+  cells: Map<string, CityCell>,
+): Pick<CountyBlock, 'label' | 'municipality' | 'fabric'> {
   for (const up of [0, 1, 2]) {
     const cell = cells.get(`${Math.floor(at[0])},${Math.floor(at[1]) + up}`)
-    if (cell && (up === 0 || at[1] < shoreRoadT(at[0]))) return { label: `cell ${cell.s},${cell.t}`, municipality: CITY, fabric: cell.fabric }
+    if (cell && (up === 0 || at[1] < shoreRoadT(at[0])))
+      return { label: `cell ${cell.s},${cell.t}`, municipality: CITY, fabric: cell.fabric }
   }
   const here = toMeters(at)
   for (const { name, kind, reach, at: centre } of SETTLEMENTS) {
-    if (kind === 'city' || areaSquareMeters > 130_000 || distanceMeters(here, toMeters(centre)) > reach * 260) continue
+    if (kind === 'city' || areaSquareMeters > 130_000 || distanceMeters(here, toMeters(centre)) > reach * 260)
+      continue
     return { label: name, municipality: kind === 'town' ? name : townshipAt(at), fabric: kind }
   }
   return { label: townshipAt(at), municipality: townshipAt(at), fabric: 'rural' }
@@ -134,7 +173,8 @@ function formAreas(blocks: (CountyBlock | null)[]): { areaOf: number[]; areaCoun
     for (const set of connectedSets(members)) {
       const people = set.reduce((sum, { people }) => sum + people, 0)
       const count = Math.max(1, Math.round(people / (label.includes('Township') ? 520 : CITY_AREA_PEOPLE)))
-      for (const [block, group] of growAreas(set, count, randomStream(`areas ${label}`))) groupOf.set(block, groups + group)
+      for (const [block, group] of growAreas(set, count, randomStream(`areas ${label}`)))
+        groupOf.set(block, groups + group)
       groups += count
     }
   mergeSmall(blocks, groupOf)
@@ -147,7 +187,8 @@ function formAreas(blocks: (CountyBlock | null)[]): { areaOf: number[]; areaCoun
 function mergeSmall(blocks: (CountyBlock | null)[], groupOf: Map<number, number>) {
   for (;;) {
     const people = new Map<number, number>()
-    for (const block of blocks) if (block) people.set(groupOf.get(block.id)!, (people.get(groupOf.get(block.id)!) ?? 0) + block.people)
+    for (const block of blocks)
+      if (block) people.set(groupOf.get(block.id)!, (people.get(groupOf.get(block.id)!) ?? 0) + block.people)
     const small = [...people].filter(([, count]) => count < 330).sort((a, b) => a[1] - b[1])
     let merged = false
     for (const [group] of small) {

@@ -1,7 +1,15 @@
 /** Which lattice cells are built up in the city, and in what manner. */
 import { expresswayT, type Lattice, riverS, shoreRoadT } from './lattice.ts'
 
-export type Fabric = 'core' | 'old-grid' | 'crescents' | 'loops' | 'ribbons' | 'industrial' | 'campus' | 'park'
+export type Fabric =
+  | 'core'
+  | 'old-grid'
+  | 'crescents'
+  | 'loops'
+  | 'ribbons'
+  | 'industrial'
+  | 'campus'
+  | 'park'
 
 export interface CityCell {
   s: number

@@ -31,7 +31,11 @@ function farApart(blocks: readonly Block[], count: number, random: Random): Mete
   return chosen
 }
 
-function grow(blocks: readonly Block[], byId: ReadonlyMap<number, Block>, centres: readonly Meters[]): Map<number, number> {
+function grow(
+  blocks: readonly Block[],
+  byId: ReadonlyMap<number, Block>,
+  centres: readonly Meters[],
+): Map<number, number> {
   const groups = new Map<number, number>()
   const people = centres.map(() => 0)
   const take = (block: Block, group: number) => {
@@ -40,7 +44,13 @@ function grow(blocks: readonly Block[], byId: ReadonlyMap<number, Block>, centre
   }
   centres.forEach((centre, g) => {
     const free = blocks.filter(({ id }) => !groups.has(id))
-    if (free.length) take(free.reduce((best, b) => (distanceMeters(b.centre, centre) < distanceMeters(best.centre, centre) ? b : best)), g)
+    if (free.length)
+      take(
+        free.reduce((best, b) =>
+          distanceMeters(b.centre, centre) < distanceMeters(best.centre, centre) ? b : best,
+        ),
+        g,
+      )
   })
   for (;;) {
     let best: { block: Block; group: number; cost: number } | undefined

@@ -1,5 +1,15 @@
 /** Water and land of the county in metres: shore, county outline, lake, river. */
-import { COUNTY_DEPTH, COUNTY_WIDTH, type Lattice, type Meters, riverHalfWidth, riverS, shoreRoadT, toMeters, waterT } from './lattice.ts'
+import {
+  COUNTY_DEPTH,
+  COUNTY_WIDTH,
+  type Lattice,
+  type Meters,
+  riverHalfWidth,
+  riverS,
+  shoreRoadT,
+  toMeters,
+  waterT,
+} from './lattice.ts'
 
 function span(from: number, to: number, step: number, at: (k: number) => Lattice): Meters[] {
   const steps = Math.max(1, Math.round(Math.abs(to - from) / step))

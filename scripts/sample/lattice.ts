@@ -80,7 +80,11 @@ export function shoreT(s: number): number {
 /** The water's edge. */
 export function waterT(s: number): number {
   const rough = 0.5 + 0.5 * Math.sin(0.9 * s + 4)
-  return shoreT(s) + 0.03 * Math.sin(3.1 * s + Math.sin(s)) + rough * (0.035 * Math.sin(7.1 * s + 2 * Math.sin(1.7 * s)) + 0.018 * Math.sin(17 * s))
+  return (
+    shoreT(s) +
+    0.03 * Math.sin(3.1 * s + Math.sin(s)) +
+    rough * (0.035 * Math.sin(7.1 * s + 2 * Math.sin(1.7 * s)) + 0.018 * Math.sin(17 * s))
+  )
 }
 
 /** The road along the lake runs about 200 m inland. */

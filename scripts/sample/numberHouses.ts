@@ -20,15 +20,18 @@ export function numberHouses(pieces: StreetPiece[]) {
 
 function numberStreet(group: StreetPiece[]) {
   const degree = new Map<string, number>()
-  for (const { from, to } of group) for (const node of [from, to]) degree.set(node, (degree.get(node) ?? 0) + 1)
+  for (const { from, to } of group)
+    for (const node of [from, to]) degree.set(node, (degree.get(node) ?? 0) + 1)
   const left = new Set(group)
+  /** Pairs of numbers given so far. */
   let along = 0
   while (left.size) {
     const starts = [...left].flatMap((piece) => [
       { node: piece.from, at: piece.points[0] },
       { node: piece.to, at: piece.points[piece.points.length - 1] },
     ])
-    const rank = ({ node, at }: { node: string; at: Meters }) => at[0] + at[1] + ((degree.get(node) ?? 0) === 1 ? 0 : 1e6)
+    const rank = ({ node, at }: { node: string; at: Meters }) =>
+      at[0] + at[1] + ((degree.get(node) ?? 0) === 1 ? 0 : 1e6)
     let node = starts.reduce((best, start) => (rank(start) < rank(best) ? start : best)).node
     for (;;) {
       const piece = [...left].find(({ from, to }) => from === node || to === node)
@@ -36,11 +39,13 @@ function numberStreet(group: StreetPiece[]) {
       left.delete(piece)
       const forward = piece.from === node
       node = forward ? piece.to : piece.from
-      const length = pathLength(piece.points)
-      setNumbers(piece, along, along + length, forward)
-      along += length
+      const pairs =
+        pathLength(piece.points) /
+        (['County Road', 'Rural Road'].includes(piece.streetClass) ? PACE_COUNTRY : PACE_TOWN)
+      setNumbers(piece, along, along + pairs, forward)
+      along += pairs
     }
-    along += 40
+    along += 4
   }
 }
 
@@ -50,8 +55,7 @@ function setNumbers(piece: StreetPiece, from: number, to: number, forward: boole
     ;[piece.from, piece.to] = [piece.to, piece.from]
   }
   const withLine = forward || piece.oneWay === 0
-  const pace = ['County Road', 'Rural Road'].includes(piece.streetClass) ? PACE_COUNTRY : PACE_TOWN
-  const [first, last] = [Math.ceil(from / pace), Math.ceil(to / pace) - 1]
+  const [first, last] = [Math.ceil(from), Math.ceil(to) - 1]
   if (last < first || piece.bridge) return
   const odd: [number, number] = [2 * first + 1, 2 * last + 1]
   const even: [number, number] = [2 * first + 2, 2 * last + 2]

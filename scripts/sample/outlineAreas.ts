@@ -4,7 +4,10 @@ import type { County } from './buildCounty.ts'
 import type { Meters } from './lattice.ts'
 
 /** Per group, polygons as [outer ring, ...holes], closed; outer rings run counter-clockwise. `groupOf` gives a block's group, -1 = none. */
-export function outlineAreas({ arrangement }: County, groupOf: (block: number) => number): Map<number, Meters[][][]> {
+export function outlineAreas(
+  { arrangement }: County,
+  groupOf: (block: number) => number,
+): Map<number, Meters[][][]> {
   const sides = new Map<number, { from: number; to: number; points: Meters[] }[]>()
   for (const { from, to, points, left, right } of arrangement.edges) {
     const [a, b] = [left ? groupOf(left) : -1, right ? groupOf(right) : -1]
@@ -13,7 +16,8 @@ export function outlineAreas({ arrangement }: County, groupOf: (block: number) =
     if (b >= 0) sides.set(b, [...(sides.get(b) ?? []), { from: to, to: from, points: [...points].reverse() }])
   }
   const outlines = new Map<number, Meters[][][]>()
-  for (const [group, own] of [...sides].sort((a, b) => a[0] - b[0])) outlines.set(group, toPolygons(joinRings(own)))
+  for (const [group, own] of [...sides].sort((a, b) => a[0] - b[0]))
+    outlines.set(group, toPolygons(joinRings(own)))
   return outlines
 }
 
@@ -29,7 +33,10 @@ function joinRings(sides: { from: number; to: number; points: Meters[] }[]): Met
     do {
       used.add(side)
       ring.push(...side.points.slice(0, -1))
-      side = sharpestLeft(side, leaving.get(side.to)!.filter((next) => !used.has(next) || next === start))
+      side = sharpestLeft(
+        side,
+        leaving.get(side.to)!.filter((next) => !used.has(next) || next === start),
+      )
     } while (side !== start)
     rings.push(ring)
   }
@@ -41,7 +48,8 @@ function sharpestLeft<S extends { points: Meters[] }>(side: S, choices: S[]): S 
   if (choices.length === 1) return choices[0]
   const [before, at] = side.points.slice(-2)
   const back = Math.atan2(before[1] - at[1], before[0] - at[0])
-  const turn = ({ points: [a, b] }: S) => (back - Math.atan2(b[1] - a[1], b[0] - a[0]) + 4 * Math.PI) % (2 * Math.PI)
+  const turn = ({ points: [a, b] }: S) =>
+    (back - Math.atan2(b[1] - a[1], b[0] - a[0]) + 4 * Math.PI) % (2 * Math.PI)
   return choices.reduce((best, choice) => (turn(choice) < turn(best) ? choice : best))
 }
 
@@ -50,7 +58,9 @@ function toPolygons(rings: Meters[][]): Meters[][][] {
   const outers = rings.filter((ring) => ringArea(ring) > 0)
   const polygons = outers.map((ring) => [closed(ring)])
   for (const hole of rings.filter((ring) => ringArea(ring) <= 0)) {
-    const owner = outers.findIndex((outer) => contains(outer, hole[0]) || contains(outer, hole[Math.floor(hole.length / 2)]))
+    const owner = outers.findIndex(
+      (outer) => contains(outer, hole[0]) || contains(outer, hole[Math.floor(hole.length / 2)]),
+    )
     polygons[Math.max(0, owner)].push(closed(hole))
   }
   return polygons

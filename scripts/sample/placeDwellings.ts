@@ -30,10 +30,23 @@ const DENSITY: Record<CountyBlock['fabric'], number> = {
   rural: 0.0017,
 }
 const GAP: Record<CountyBlock['fabric'], number> = {
-  core: 135, 'old-grid': 150, crescents: 145, loops: 145, ribbons: 145, industrial: 400, campus: 160, park: 999, town: 110, hamlet: 70, rural: 1150,
+  core: 135,
+  'old-grid': 150,
+  crescents: 145,
+  loops: 145,
+  ribbons: 145,
+  industrial: 400,
+  campus: 160,
+  park: 999,
+  town: 110,
+  hamlet: 70,
+  rural: 1150,
 }
 
-export function placeDwellings(arrangement: Arrangement<LineMeta>, blocks: (CountyBlock | null)[]): Dwelling[] {
+export function placeDwellings(
+  arrangement: Arrangement<LineMeta>,
+  blocks: (CountyBlock | null)[],
+): Dwelling[] {
   const expected = new Map<string, number>()
   const sides: { edge: number; left: boolean; block: CountyBlock; density: number }[] = []
   arrangement.edges.forEach((edge, e) => {
@@ -45,7 +58,8 @@ export function placeDwellings(arrangement: Arrangement<LineMeta>, blocks: (Coun
       expected.set(groupOf(block), (expected.get(groupOf(block)) ?? 0) + density * pathLength(edge.points))
     }
   })
-  const wanted = (group: string) => (SETTLEMENTS.find(({ name }) => name === group)?.population ?? RURAL_POPULATION) / PERSONS_PER_DWELLING
+  const wanted = (group: string) =>
+    (SETTLEMENTS.find(({ name }) => name === group)?.population ?? RURAL_POPULATION) / PERSONS_PER_DWELLING
   const random = randomStream('dwellings')
   const dwellings: Dwelling[] = []
   for (const { edge, left, block, density } of sides) {
@@ -58,8 +72,17 @@ export function placeDwellings(arrangement: Arrangement<LineMeta>, blocks: (Coun
     for (let k = 0; k < count; k++) {
       const along = Math.min(length - 6, Math.max(6, ((k + 0.2 + 0.6 * random()) / count) * length))
       const tower = random() < towerShare(block) ? 6 + 9 * random() : 1
-      const weight = stochastic(random, (each * (0.55 + 0.9 * random()) * tower) / (1 + towerShare(block) * 9.5))
-      if (weight > 0) dwellings.push({ at: beside(points, along, left ? SETBACK : -SETBACK), block: block.id, edge, weight })
+      const weight = stochastic(
+        random,
+        (each * (0.55 + 0.9 * random()) * tower) / (1 + towerShare(block) * 9.5),
+      )
+      if (weight > 0)
+        dwellings.push({
+          at: beside(points, along, left ? SETBACK : -SETBACK),
+          block: block.id,
+          edge,
+          weight,
+        })
     }
   }
   return dwellings
@@ -72,8 +95,10 @@ function groupOf(block: CountyBlock): string {
 
 function densityOf({ streetClass, nameKey }: LineMeta, block: CountyBlock): number {
   const base = DENSITY[block.fabric]
-  if (block.fabric === 'rural') return nameKey === 'shore' ? base * 3.2 : nameKey.startsWith('city') ? base * 2 : base
-  const backToArterial = streetClass === 'Arterial' && ['loops', 'ribbons', 'crescents'].includes(block.fabric)
+  if (block.fabric === 'rural')
+    return nameKey === 'shore' ? base * 3.2 : nameKey.startsWith('city') ? base * 2 : base
+  const backToArterial =
+    streetClass === 'Arterial' && ['loops', 'ribbons', 'crescents'].includes(block.fabric)
   return backToArterial ? base * 0.25 : base
 }
 
