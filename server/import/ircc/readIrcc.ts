@@ -13,6 +13,7 @@ import { createRecordIds } from '../serviceRow/createRecordIds.ts'
 import type { ServiceRegion } from '../serviceRow/serviceRegion.ts'
 import { toListDate } from '../serviceRow/toListDate.ts'
 import { toSourceKey } from '../serviceRow/toSourceKey.ts'
+import { watchPostalAreas } from '../serviceRow/watchPostalAreas.ts'
 import { parseLiteral } from './parseLiteral.ts'
 import { type IrccSite, readSite } from './readSite.ts'
 
@@ -44,12 +45,16 @@ export async function* readIrcc(
   }
   reportSharedPoints(sites, report)
   reportUnusedFlags(sites, report)
+  const areas = watchPostalAreas(report)
   const toRecordId = createRecordIds()
   const frame = { source: toSourceKey(source, spec), listDate: toListDate(spec.vintage), toRecordId }
   for (const [index, site] of sites.entries()) {
     const row = readSite(site, index + 1, frame, report)
-    if (row) yield row
+    if (!row) continue
+    areas.watch(row)
+    yield row
   }
+  areas.finish()
 }
 
 function reportSharedPoints(sites: unknown[], report: ReportNotice): void {

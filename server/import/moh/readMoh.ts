@@ -15,6 +15,7 @@ import type { ServiceRegion } from '../serviceRow/serviceRegion.ts'
 import { toListDate } from '../serviceRow/toListDate.ts'
 import { toSourceKey } from '../serviceRow/toSourceKey.ts'
 import { watchPoints } from '../serviceRow/watchPoints.ts'
+import { watchPostalAreas } from '../serviceRow/watchPostalAreas.ts'
 import { findHeadOffices } from './findHeadOffices.ts'
 import { readCareSite } from './readCareSite.ts'
 
@@ -39,6 +40,7 @@ export async function* readMoh(
   const frame = { province: region.province, toRecordId: createRecordIds() }
   const firstOf = new Map<string, number>()
   const watch = watchPoints(report)
+  const areas = watchPostalAreas(report)
   for (const [index, feature] of features.entries()) {
     const blank = { ...blankRow(key, feature.rowNumber), listDate }
     const row = readCareSite(feature, blank, headOffices.has(index), frame, report)
@@ -54,8 +56,10 @@ export async function* readMoh(
         detail: { otherRow: earlier },
       })
     watch(row)
+    areas.watch(row)
     yield row
   }
+  areas.finish()
 }
 
 /** What makes two records the same: name, kind, description, street and point. Unit and postal code are written in many ways. */

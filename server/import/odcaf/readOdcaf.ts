@@ -19,6 +19,7 @@ import { titleCase } from '../serviceRow/titleCase.ts'
 import { toListDate } from '../serviceRow/toListDate.ts'
 import { toSourceKey } from '../serviceRow/toSourceKey.ts'
 import { watchPoints } from '../serviceRow/watchPoints.ts'
+import { watchPostalAreas } from '../serviceRow/watchPostalAreas.ts'
 import { type PublishedPlace, reportMistakenPlaces } from './reportMistakenPlaces.ts'
 import { toCultureType } from './toCultureType.ts'
 
@@ -44,14 +45,17 @@ export async function* readOdcaf(
   const listDate = toListDate(spec.vintage)
   const number = createIdNumbers()
   const watch = watchPoints(report)
+  const areas = watchPostalAreas(report)
   const places: PublishedPlace[] = []
   for await (const published of readTable(source, options, report)) {
     const cells = withoutDots(published)
     const row = toRow(cells, { ...blankRow(key, published.rowNumber), listDate }, number, report)
     watch(row)
+    areas.watch(row)
     places.push({ row, subdivision: cells.CSDUID, subdivisionName: cells.CSD_Name })
     yield row
   }
+  areas.finish()
   reportMistakenPlaces(places, report)
 }
 

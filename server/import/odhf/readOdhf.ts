@@ -22,6 +22,7 @@ import { titleCase } from '../serviceRow/titleCase.ts'
 import { toListDate } from '../serviceRow/toListDate.ts'
 import { toSourceKey } from '../serviceRow/toSourceKey.ts'
 import { watchPoints } from '../serviceRow/watchPoints.ts'
+import { watchPostalAreas } from '../serviceRow/watchPostalAreas.ts'
 import { toHealthTypes } from './toHealthTypes.ts'
 
 const REQUIRED = [
@@ -47,6 +48,7 @@ export async function* readOdhf(
   const listDate = toListDate(spec.vintage)
   const number = createIdNumbers()
   const watch = watchPoints(report)
+  const areas = watchPostalAreas(report)
   let decimals = false
   for await (const { rowNumber, cells } of readTable(source, options, report)) {
     if (!decimals && /\.0$/.test(cells.CSDuid ?? '')) {
@@ -55,8 +57,10 @@ export async function* readOdhf(
     }
     const row = toRow(cells, { ...blankRow(key, rowNumber), listDate }, number, report)
     watch(row)
+    areas.watch(row)
     yield row
   }
+  areas.finish()
 }
 
 function toRow(

@@ -39,6 +39,11 @@ export const SERVICE_NOTICES = {
     en: 'Two records with different street addresses have exactly the same point: one of them is probably misplaced.',
     fr: "Deux enregistrements d'adresses différentes ont exactement le même point : l'un d'eux est sans doute mal placé.",
   },
+  point_far_from_postal_area: {
+    severity: 'warning',
+    en: 'The point lies far from the other records of the same postal area: the point or the postal code may be wrong.',
+    fr: 'Le point est loin des autres enregistrements de la même zone postale : le point ou le code postal est peut-être erroné.',
+  },
   missing_postal_code: {
     severity: 'info',
     en: 'The record has no postal code.',

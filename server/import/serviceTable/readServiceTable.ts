@@ -12,6 +12,7 @@ import type { ServiceRegion } from '../serviceRow/serviceRegion.ts'
 import { toListDate } from '../serviceRow/toListDate.ts'
 import { toSourceKey } from '../serviceRow/toSourceKey.ts'
 import { watchPoints } from '../serviceRow/watchPoints.ts'
+import { watchPostalAreas } from '../serviceRow/watchPostalAreas.ts'
 import { requireServiceTypes } from './chooseServiceTypes.ts'
 import { meetsCondition } from './meetsCondition.ts'
 import { readRecords } from './readRecords.ts'
@@ -32,6 +33,7 @@ export async function* readServiceTable(
   const listDate = toListDate(spec.vintage)
   const number = createIdNumbers()
   const watch = watchPoints(report)
+  const areas = watchPostalAreas(report)
   for await (const record of readRecords(source, safe, report)) {
     const { cells, rowNumber } = record
     if (safe.keep && !meetsCondition(cells, safe.keep)) continue
@@ -45,8 +47,10 @@ export async function* readServiceTable(
       })
     const numbered = { ...row, recordId: id }
     watch(numbered)
+    areas.watch(numbered)
     yield numbered
   }
+  areas.finish()
 }
 
 function withoutReligion(spec: ServicesSpec, report: ReportNotice): ServicesSpec {

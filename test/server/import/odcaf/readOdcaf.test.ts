@@ -49,4 +49,13 @@ describe.skipIf(!hamilton)('ODCAF v1.0', () => {
     expect(township).toHaveLength(3)
     for (const notice of township) expect(notice.detail?.elsewhere).toBe('3525005')
   })
+
+  it('finds that the library of Beaverton is drawn far from the rest of its postal area', async () => {
+    const { log, count } = await collectServices(folder, HAMILTON_SERVICES.odcaf)
+    expect(count('point_far_from_postal_area')).toBe(105)
+    const beaverton = log.notices.find(
+      (notice) => notice.code === 'point_far_from_postal_area' && notice.value === 'L0K 1A0',
+    )
+    expect(beaverton).toMatchObject({ lon: -79.8601786, lat: 43.2669406, detail: { postalArea: 'L0K' } })
+  })
 })
