@@ -119,7 +119,8 @@ export const en = {
   attributionToggle: 'Sources of the map',
   attribution: (publishers: readonly string[]) => `Data: ${publishers.join(', ')}`,
   legend: 'Legend',
-  legendCoverage: (people: string, count: number) => `${people} within ${minutes(count)} on foot`,
+  legendCoverage: (people: string, count: number) =>
+    `Share of ${people} within ${minutes(count)} on foot (%)`,
   legendLow: 'few',
   legendHigh: 'all',
   legendUnknown: 'Count unknown',

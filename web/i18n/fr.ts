@@ -108,7 +108,7 @@ export const fr: Messages = {
   attributionToggle: 'Sources de la carte',
   attribution: (publishers) => `Données : ${publishers.join(', ')}`,
   legend: 'Légende',
-  legendCoverage: (people, count) => `${people} à ${minutes(count)} de marche ou moins`,
+  legendCoverage: (people, count) => `Part des ${people} à ${minutes(count)} de marche ou moins (%)`,
   legendLow: 'peu',
   legendHigh: 'tous',
   legendUnknown: 'Effectif inconnu',

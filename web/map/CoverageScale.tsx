@@ -27,7 +27,7 @@ export function CoverageScale() {
           y={28}
           textAnchor={i === 0 ? 'start' : i === bounds.length - 1 ? 'end' : 'middle'}
         >
-          {i === bounds.length - 1 ? f.percent(bound) : f.count(bound * 100)}
+          {f.count(bound * 100)}
         </text>
       ))}
     </svg>

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import type { MapPosition } from '../url/view.ts'
-import { REGION_PADDING } from './RegionMap.tsx'
+import { freePadding } from './freePadding.ts'
 
 const CLOSEST = 13.5
 
@@ -29,7 +29,7 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
   useEffect(() => {
     if (view.map === null) {
       if (map.isMoving()) return
-      map.fitBounds(detail.bounds, { padding: REGION_PADDING, animate: false })
+      map.fitBounds(detail.bounds, { padding: freePadding(map.getContainer()), animate: false })
     } else if (!isAt(map, view.map)) {
       map.jumpTo({ center: [view.map.lon, view.map.lat], zoom: view.map.zoom })
     }
@@ -53,7 +53,7 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
       const [west, south, east, north] = area.bounds
       const shown = map.getBounds()
       if (shown.contains([west, south]) && shown.contains([east, north])) return
-      map.fitBounds(area.bounds, { padding: 60, maxZoom: CLOSEST })
+      map.fitBounds(area.bounds, { padding: freePadding(map.getContainer()), maxZoom: CLOSEST })
     } else if (point && !map.getBounds().contains(point)) {
       map.easeTo({ center: point })
     }

@@ -8,6 +8,7 @@ import { useView } from '../url/ViewContext.tsx'
 import { AreaPaint } from './AreaPaint.tsx'
 import { createMap } from './createMap.ts'
 import { EmployerCells } from './EmployerCells.tsx'
+import { freePadding } from './freePadding.ts'
 import { MapCamera } from './MapCamera.tsx'
 import { MapFurniture } from './MapFurniture.tsx'
 import { MapPointer } from './MapPointer.tsx'
@@ -15,8 +16,6 @@ import { MapWords } from './MapWords.tsx'
 import { mapStyle } from './mapStyle.ts'
 import { ServicePoints } from './ServicePoints.tsx'
 import { StreetVisibility } from './StreetVisibility.tsx'
-
-export const REGION_PADDING = 28
 
 /** The map itself. What is drawn on it are components that draw nothing of their own. */
 export default function RegionMap() {
@@ -37,7 +36,7 @@ export default function RegionMap() {
       made = createMap(container.current, mapStyle(detail, spoken, window.location.origin, outside), {
         position,
         bounds: detail.bounds,
-        padding: REGION_PADDING,
+        padding: freePadding(container.current),
       })
       made.on('webglcontextlost', () => setLost(true))
       made.on('webglcontextrestored', () => setLost(false))

@@ -9,12 +9,12 @@ export interface CoverageClass {
 }
 
 export const COVERAGE_CLASSES: readonly CoverageClass[] = [
-  { from: 0, colour: '#471a38' },
-  { from: 0.1, colour: '#873244' },
-  { from: 0.3, colour: '#c2553d' },
-  { from: 0.5, colour: '#e28a4b' },
-  { from: 0.7, colour: '#f2c182' },
-  { from: 0.9, colour: '#fdf1d6' },
+  { from: 0, colour: '#5b2650' },
+  { from: 0.1, colour: '#94394f' },
+  { from: 0.3, colour: '#c75f45' },
+  { from: 0.5, colour: '#e59456' },
+  { from: 0.7, colour: '#f4c98f' },
+  { from: 0.9, colour: '#fff6e3' },
 ]
 
 /** Areas where nobody of the group is counted. */

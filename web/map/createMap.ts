@@ -1,4 +1,4 @@
-import { Map as MapLibreMap, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
+import { Map as MapLibreMap, type PaddingOptions, type StyleSpecification, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url'
 import type { MapPosition } from '../url/view.ts'
 import { drawImage, IMAGE_RATIO } from './drawImage.ts'
@@ -14,7 +14,7 @@ const probed = new URLSearchParams(window.location.search).has('probe')
 export function createMap(
   container: HTMLElement,
   style: StyleSpecification,
-  start: { position: MapPosition | null; bounds: Bounds; padding: number },
+  start: { position: MapPosition | null; bounds: Bounds; padding: PaddingOptions },
 ): MapLibreMap {
   const { position, bounds, padding } = start
   const map = new MapLibreMap({
