@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { RefusedInput } from '../errors.ts'
+import { draftManifest } from '../import/manifest/draftManifest.ts'
 
 /** `reach region init`: writes a draft of region.json and says what is left to do. */
 export async function draftRegion(folder: string): Promise<void> {
-  const { draftManifest } = await import('../import/manifest/draftManifest.ts')
   const { manifest, notes } = await draftManifest(folder)
   const path = join(folder, 'region.json')
   await writeFile(path, `${JSON.stringify(manifest, null, 2)}\n`, { flag: 'wx' }).catch(

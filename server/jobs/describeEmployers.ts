@@ -1,65 +1,85 @@
+import { coarsenSites } from '../../core/privacy/coarsenSites.ts'
 import type { EmployerCell } from '../contract/service.ts'
 import { listAreas } from '../store/areas.ts'
 import type { Db } from '../store/db.ts'
 import { listEmployerSites, type StoredEmployerSite } from '../store/employers.ts'
 
-/** Fewer employers than this are never shown as a group; a figure that fewer of them make is withheld. */
-const LEAST_EMPLOYERS = 3
-const LEAST_POSITIONS = 5
-
 /**
- * Employers as HTTP shows them, to the owner too: census areas (or named places, where only a place is known) with at least three
- * employers, no names. Positions by decision quarter, never summed over quarters; a figure made by fewer than three
- * employers, or under 5, is null.
+ * Employers as HTTP shows them, to the owner too: census areas (or named places, where only a place is known) with at least
+ * three employers, no names. Positions by decision quarter, never summed over quarters.
  */
 export async function describeEmployers(
   db: Db,
   vintageId: number,
 ): Promise<{ cells: EmployerCell[]; hiddenEmployers: number }> {
   const areas = await listAreas(db, vintageId)
-  const groups = Map.groupBy(await listEmployerSites(db, vintageId), (site) =>
-    site.areaIndex === null ? `place ${site.placedBy ?? 'unknown'}` : `area ${site.areaIndex}`,
+  const sites = await listEmployerSites(db, vintageId)
+  const farms = new Map(
+    coarsen(sites.filter((site) => site.agricultural)).map((each) => [each.cell, each.employers]),
   )
-  const cells: EmployerCell[] = []
-  let hiddenEmployers = 0
-  for (const [key, sites] of groups) {
-    if (sites.length < LEAST_EMPLOYERS) {
-      hiddenEmployers += sites.length
-      continue
-    }
-    const area = sites[0].areaIndex === null ? null : areas[sites[0].areaIndex]
-    const place = sites[0].placedBy ?? '?'
-    const farms = sites.filter((site) => site.agricultural).length
-    cells.push({
-      id: key,
+  const withFarms = new Set(sites.filter((site) => site.agricultural).map(cellOf))
+  const quarters = [...new Set(sites.flatMap((site) => site.positions.map((each) => each.quarter)))].sort()
+  const positions = new Map(quarters.map((quarter) => [quarter, positionsOf(sites, quarter)]))
+
+  const cells = coarsen(sites).map(({ cell, employers }): EmployerCell => {
+    const site = sites.find((each) => cellOf(each) === cell)!
+    const area = site.areaIndex === null ? null : areas[site.areaIndex]
+    const place = site.placedBy ?? ''
+    return {
+      id: cell,
       label: area ? area.name : { en: place, fr: place },
       center: area ? area.center : null,
-      employers: sites.length,
-      agriculturalEmployers: farms === 0 || farms >= LEAST_EMPLOYERS ? farms : null,
-      positionsByQuarter: sumByQuarter(sites),
-      precision: (area ? 'postal-code' : sites[0].precision) as EmployerCell['precision'],
-    })
-  }
+      employers,
+      agriculturalEmployers: farms.get(cell) ?? (withFarms.has(cell) ? null : 0),
+      positionsByQuarter: Object.fromEntries(
+        quarters.flatMap((quarter) => {
+          const known = positions.get(quarter)!
+          return known.all.has(cell) ? [[quarter, known.shown.get(cell) ?? null]] : []
+        }),
+      ),
+      precision: (area ? 'postal-code' : site.precision) as EmployerCell['precision'],
+    }
+  })
   cells.sort((a, b) => b.employers - a.employers || (a.id < b.id ? -1 : 1))
-  return { cells, hiddenEmployers }
+  const shown = new Set(cells.map((cell) => cell.id))
+  return {
+    cells,
+    hiddenEmployers: new Set(
+      sites.filter((site) => !shown.has(cellOf(site) ?? '')).map((site) => site.employer),
+    ).size,
+  }
 }
 
-function sumByQuarter(sites: StoredEmployerSite[]): EmployerCell['positionsByQuarter'] {
-  const quarters = new Map<string, { sum: number; employers: Set<number> }>()
-  for (const site of sites) {
-    for (const { quarter, positions } of site.positions) {
-      const entry = quarters.get(quarter) ?? { sum: 0, employers: new Set() }
-      entry.sum += positions ?? 0
-      entry.employers.add(site.index)
-      quarters.set(quarter, entry)
-    }
+/** The cell that holds a site: its area, or the place or sorting area whose streets do. */
+function cellOf(site: StoredEmployerSite): string | null {
+  if (site.areaIndex !== null) return `area ${site.areaIndex}`
+  return site.placedBy === null ? null : `place ${site.placedBy}`
+}
+
+function coarsen(sites: StoredEmployerSite[]) {
+  return coarsenSites(sites.map((site) => ({ employer: site.employer, cell: cellOf(site), positions: null })))
+    .cells
+}
+
+/** Positions of one quarter by cell: `all` cells with any approval, and the figures that may be `shown`. */
+function positionsOf(
+  sites: StoredEmployerSite[],
+  quarter: string,
+): { all: Set<string>; shown: Map<string, number | null> } {
+  const approved = sites.flatMap((site) => {
+    const own = site.positions.filter((each) => each.quarter === quarter)
+    if (own.length === 0) return []
+    const known = own.every((each) => each.positions !== null)
+    return [
+      {
+        employer: site.employer,
+        cell: cellOf(site),
+        positions: known ? own.reduce((sum, each) => sum + each.positions!, 0) : null,
+      },
+    ]
+  })
+  return {
+    all: new Set(approved.flatMap(({ cell }) => (cell === null ? [] : [cell]))),
+    shown: new Map(coarsenSites(approved).cells.map(({ cell, positions }) => [cell, positions])),
   }
-  return Object.fromEntries(
-    [...quarters]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([quarter, { sum, employers }]) => [
-        quarter,
-        employers.size < LEAST_EMPLOYERS || sum < LEAST_POSITIONS ? null : sum,
-      ]),
-  )
 }

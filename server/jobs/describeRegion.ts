@@ -8,6 +8,7 @@ import type { Region, Vintage } from '../store/regions.ts'
 import { countServiceTypes } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
 import type { ImportSummary } from './importRegion/importSummary.ts'
+import { showGroups } from './showGroups.ts'
 
 /** What a region holds, for its page and for `reach region show`. */
 export async function describeRegion(
@@ -20,7 +21,7 @@ export async function describeRegion(
   const manifest = vintage.manifest as RegionManifest
   const summary = vintage.summary as ImportSummary
   const areas = await listAreas(db, vintage.id)
-  const groups = await listGroups(db, vintage.id, areas.length)
+  const groups = showGroups(await listGroups(db, vintage.id, areas.length), access)
   const counts = await countServiceTypes(db, vintage.id)
   const countOf = (slug: string, place: string) =>
     counts.find((each) => each.slug === slug && each.place === place)?.count ?? 0

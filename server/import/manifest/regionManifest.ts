@@ -60,6 +60,8 @@ export const AreasSpec = Type.Object(
     /** EPSG code or PROJ string where the file does not say its CRS. */
     crs: Type.Optional(text),
     mergedWhen: Type.Optional(Condition),
+    /** What merged areas are called. */
+    mergedName: Type.Optional(Bilingual),
     /** Names of areas by code, where the file has none. */
     names: Type.Optional(
       Type.Object({ file: text, key: text, name: text, nameFr: Type.Optional(text) }, strict),

@@ -33,6 +33,7 @@ import type { ReportProgress } from '../progress.ts'
 import { ImportRun } from './importRun.ts'
 import type { ImportSummary } from './importSummary.ts'
 import { locateArea } from './locateArea.ts'
+import { nameAreas } from './nameAreas.ts'
 import { placePeople } from './placePeople.ts'
 import { readAreasAndCounts } from './readAreasAndCounts.ts'
 import { readContextFeatures } from './readContextFeatures.ts'
@@ -114,6 +115,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   const locator = locateArea(areas)
   say(STEPS.streets, 0.1)
   const segments = await readStreets(run)
+  nameAreas(areas, segments, locator, manifest.areas.mergedName)
   say(STEPS.network, 0.3)
   const network = buildStreetNetwork(segments)
   const networkBytes = serializeStreetNetwork(network)

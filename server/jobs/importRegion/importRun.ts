@@ -18,7 +18,8 @@ export class ImportRun {
   readonly sources: StoredSource[] = []
   readonly #folder: string
   readonly #opened: Map<string, SourceFile>
-  readonly #catalogues: NoticeCatalogue[] = []
+  /** By file: the catalogues whose codes its notices may carry. */
+  readonly #catalogues = new Map<string, NoticeCatalogue[]>()
 
   constructor(manifest: RegionManifest, folder: string, opened: Map<string, SourceFile>) {
     this.manifest = manifest
@@ -59,14 +60,16 @@ export class ImportRun {
 
   /** Where faults of one file go. */
   reporter(file: string, catalogue: NoticeCatalogue): ReportNotice {
-    this.#catalogues.push(catalogue)
+    this.#catalogues.set(file, [...(this.#catalogues.get(file) ?? []), catalogue])
     return this.log.reporter(file, catalogue)
   }
 
   /** Counts of notices with their meaning in both languages. */
   noticeCounts(): StoredNoticeCount[] {
     return [...this.log.counts.values()].map((entry) => {
-      const meaning = this.#catalogues.find((catalogue) => catalogue[entry.code])?.[entry.code]
+      const meaning = this.#catalogues.get(entry.file)?.find((catalogue) => catalogue[entry.code])?.[
+        entry.code
+      ]
       return { ...entry, meaning: { en: meaning?.en ?? entry.code, fr: meaning?.fr ?? entry.code } }
     })
   }
