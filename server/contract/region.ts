@@ -2,9 +2,10 @@
 import Type, { type Static } from 'typebox'
 
 export const Bilingual = Type.Object({ en: Type.String(), fr: Type.String() })
+/** `fewer-than-five` is this product's own rule for the public; the others are what the source says. */
 export const MissingReason = Type.Union(
-  (['not-available', 'withheld', 'unreliable', 'not-applicable', 'blank'] as const).map((reason) =>
-    Type.Literal(reason),
+  (['not-available', 'withheld', 'unreliable', 'not-applicable', 'blank', 'fewer-than-five'] as const).map(
+    (reason) => Type.Literal(reason),
   ),
 )
 

@@ -97,6 +97,7 @@ export const en = {
     unreliable: 'too unreliable to publish',
     'not-applicable': 'not applicable',
     blank: 'not given',
+    'fewer-than-five': 'fewer than 5',
   },
   fewerThanFive: 'fewer than 5',
   notRanked: 'not ranked',

@@ -86,6 +86,7 @@ export const fr: Messages = {
     unreliable: 'trop peu fiable pour être publié',
     'not-applicable': 'sans objet',
     blank: 'non fourni',
+    'fewer-than-five': 'moins de 5',
   },
   fewerThanFive: 'moins de 5',
   notRanked: 'non classé',

@@ -1,4 +1,5 @@
 import { Areas } from '../../contract/region.ts'
+import { showGroups } from '../../jobs/showGroups.ts'
 import { listAreas, listGroups } from '../../store/areas.ts'
 import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../app.ts'
@@ -9,7 +10,7 @@ export async function areaRoutes(app: App, { db }: AppOptions): Promise<void> {
     '/api/regions/:region/areas',
     {
       schema: {
-        summary: 'Areas with their published counts',
+        summary: 'Areas with their published counts (to the public rounded to 5, under 5 withheld)',
         params: RegionParams,
         querystring: Type.Object(VintageQuery),
         response: { 200: Areas },
@@ -18,7 +19,7 @@ export async function areaRoutes(app: App, { db }: AppOptions): Promise<void> {
     async (request, reply) => {
       const region = await getRegion(db, request.params.region, request.query.v)
       const areas = await listAreas(db, region.vintage.id)
-      const groups = await listGroups(db, region.vintage.id, areas.length)
+      const groups = showGroups(await listGroups(db, region.vintage.id, areas.length), request.access)
       reply.header('cache-control', cacheControl(request.access, request.query.v !== undefined))
       return {
         region: region.id,

@@ -4,6 +4,7 @@ import { describeServices } from '../../jobs/describeServices.ts'
 import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../app.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
+import { ServiceSlug } from './standardQuery.ts'
 
 export async function serviceRoutes(app: App, { db }: AppOptions): Promise<void> {
   app.get(
@@ -14,7 +15,7 @@ export async function serviceRoutes(app: App, { db }: AppOptions): Promise<void>
         params: RegionParams,
         querystring: Type.Object({
           ...VintageQuery,
-          type: Type.Optional(Type.String({ description: 'Slug of a service type; its children count too' })),
+          type: Type.Optional(ServiceSlug),
         }),
         response: { 200: Services },
       },
