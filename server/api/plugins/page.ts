@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
-import { sendProblem } from './problems.ts'
+import { sendNotFound } from './problems.ts'
 import { shared } from './shared.ts'
 
 /** The built page. Paths that are no file and not of the API are views of the page: they get index.html. */
 export const page = shared(async (app: FastifyInstance, { webFolder }: { webFolder: string }) => {
-  if (!existsSync(join(webFolder, 'index.html'))) return
+  if (!existsSync(join(webFolder, 'index.html'))) {
+    app.setNotFoundHandler((_request, reply) => sendNotFound(reply))
+    return
+  }
   await app.register(fastifyStatic, {
     root: webFolder,
     wildcard: false,
@@ -25,11 +28,6 @@ export const page = shared(async (app: FastifyInstance, { webFolder }: { webFold
       !/^\/(api|tiles|ogc|hsds|assets)(\/|$)/.test(path) &&
       !/\.[a-z0-9]+$/i.test(path)
     if (isView) return reply.header('cache-control', 'no-cache').sendFile('index.html')
-    return sendProblem(reply, {
-      type: 'about:blank',
-      title: 'Not found',
-      status: 404,
-      detail: 'There is nothing at this address. /api/openapi.json lists what there is.',
-    })
+    return sendNotFound(reply)
   })
 })

@@ -11,15 +11,17 @@ export const problems = shared(async (app: FastifyInstance) => {
       console.error(`${request.method} ${request.routeOptions.url ?? 'unknown path'}:`, error)
     return sendProblem(reply, problem)
   })
-  app.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, {
-      type: 'about:blank',
-      title: 'Not found',
-      status: 404,
-      detail: 'There is nothing at this address. /api/openapi.json lists what there is.',
-    }),
-  )
 })
+
+/** What an address answers at which there is nothing. */
+export function sendNotFound(reply: FastifyReply): FastifyReply {
+  return sendProblem(reply, {
+    type: 'about:blank',
+    title: 'Not found',
+    status: 404,
+    detail: 'There is nothing at this address. /api/openapi.json lists what there is.',
+  })
+}
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
   return reply
