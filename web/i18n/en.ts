@@ -128,6 +128,12 @@ export const en = {
   legendNobody: 'Nobody of this group counted',
   legendCluster: 'Several services, by type',
   legendEmployers: 'Employers, by area (3 or more)',
+  signs: 'Signs',
+  categoryNames: {
+    settlement: 'Settlement services',
+    language: 'Language assessment and training',
+    'other-health': 'Other health services',
+  } as Readonly<Record<string, string>>,
   layers: 'Layers',
   layerNames: {
     services: 'Services of this type',
@@ -170,9 +176,8 @@ export const en = {
   verifiedDate: 'Last verified',
   neverVerified: 'not known to be verified',
   sourceKind: 'Kind in the source',
-  source: 'Source',
-  licence: 'Licence',
-  licenceUnknown: 'not stated',
+  sourceLine: (publisher: string, kind: string | null, licence: string | null) =>
+    `Source: ${publisher}${kind ? ` (${kind})` : ''}. Licence: ${licence ?? 'not stated'}.`,
   siteUnconfirmed: 'Nobody has confirmed that the service is given at this address.',
   siteConfirmed: 'Confirmed as the place where the service is given.',
   siteRefuted: 'Not the place where the service is given.',

@@ -116,6 +116,12 @@ export const fr: Messages = {
   legendNobody: 'Personne de ce groupe',
   legendCluster: 'Plusieurs services, par type',
   legendEmployers: 'Employeurs, par secteur (3 ou plus)',
+  signs: 'Signes',
+  categoryNames: {
+    settlement: 'Services d’établissement',
+    language: 'Évaluation et formation linguistiques',
+    'other-health': 'Autres services de santé',
+  },
   layers: 'Couches',
   layerNames: {
     services: 'Services de ce type',
@@ -158,9 +164,8 @@ export const fr: Messages = {
   verifiedDate: 'Dernière vérification',
   neverVerified: 'aucune vérification connue',
   sourceKind: 'Catégorie dans la source',
-  source: 'Source',
-  licence: 'Licence',
-  licenceUnknown: 'non précisée',
+  sourceLine: (publisher, kind, licence) =>
+    `Source : ${publisher}${kind ? ` (${kind})` : ''}. Licence : ${licence ?? 'non précisée'}.`,
   siteUnconfirmed: 'Personne n’a confirmé que le service est offert à cette adresse.',
   siteConfirmed: 'Confirmé : le service est offert ici.',
   siteRefuted: 'Le service n’est pas offert ici.',

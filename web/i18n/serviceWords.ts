@@ -32,8 +32,8 @@ const FROM_NEAREST: Readonly<Record<string, Readonly<Record<Language, string>>>>
     fr: 'de la préparation à la citoyenneté la plus proche',
   },
   health: {
-    en: 'the nearest hospital, primary care or mental health service',
-    fr: 'de l’hôpital, du service de soins primaires ou du service de santé mentale le plus proche',
+    en: 'the nearest health care (hospital, primary care or mental health)',
+    fr: 'du service de santé le plus proche (hôpital, soins primaires ou santé mentale)',
   },
   hospital: { en: 'the nearest hospital', fr: 'de l’hôpital le plus proche' },
   'primary-care': { en: 'the nearest primary care', fr: 'du service de soins primaires le plus proche' },

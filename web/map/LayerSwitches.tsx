@@ -9,7 +9,7 @@ export function LayerSwitches() {
   const toggle = (id: LayerId, on: boolean) =>
     navigate({ layers: LAYER_IDS.filter((one) => (one === id ? on : view.layers.includes(one))) }, 'replace')
   return (
-    <details className="map-card layers">
+    <details>
       <summary>{t.layers}</summary>
       <ul>
         {LAYER_IDS.map((id) => (

@@ -1,4 +1,4 @@
-import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { Map as MapLibreMap, PaddingOptions } from 'maplibre-gl'
 import { useEffect, useRef } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
@@ -49,16 +49,31 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
           ? employers?.cells.find((one) => one.id === selection.id)?.center
           : null
     seen.current = key
+    const padding = freePadding(map.getContainer())
     if (area) {
       const [west, south, east, north] = area.bounds
-      const shown = map.getBounds()
-      if (shown.contains([west, south]) && shown.contains([east, north])) return
-      map.fitBounds(area.bounds, { padding: freePadding(map.getContainer()), maxZoom: CLOSEST })
-    } else if (point && !map.getBounds().contains(point)) {
-      map.easeTo({ center: point })
+      if (inSight(map, [west, south], padding) && inSight(map, [east, north], padding)) return
+      map.fitBounds(area.bounds, { padding, maxZoom: CLOSEST })
+    } else if (point && !inSight(map, point, padding)) {
+      map.easeTo({
+        center: point,
+        offset: [(padding.left - padding.right) / 2, (padding.top - padding.bottom) / 2],
+      })
     }
   }, [map, selection, areas, services, employers])
   return null
+}
+
+/** Whether a place lies in the part of the map that nothing covers. */
+function inSight(map: MapLibreMap, place: [number, number], padding: Required<PaddingOptions>): boolean {
+  const { x, y } = map.project(place)
+  const { clientWidth, clientHeight } = map.getContainer()
+  return (
+    x >= padding.left &&
+    x <= clientWidth - padding.right &&
+    y >= padding.top &&
+    y <= clientHeight - padding.bottom
+  )
 }
 
 function isAt(map: MapLibreMap, position: MapPosition): boolean {

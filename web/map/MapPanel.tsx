@@ -1,7 +1,6 @@
 import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { Loading } from '../ui/Loading.tsx'
-import { LayerSwitches } from './LayerSwitches.tsx'
 import { Legend } from './Legend.tsx'
 
 const RegionMap = lazy(() => import('./RegionMap.tsx'))
@@ -18,7 +17,6 @@ export function MapPanel() {
             <RegionMap />
           </Suspense>
           <div className="map-cards">
-            <LayerSwitches />
             <Legend />
           </div>
         </MapFailureBoundary>

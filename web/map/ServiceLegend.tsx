@@ -8,7 +8,7 @@ import { categoryOf } from './serviceCategories.ts'
 
 /** The signs of the service types that the map shows now. */
 export function ServiceLegend() {
-  const { language } = useLanguage()
+  const { t, language } = useLanguage()
   const { detail } = useRegion()
   const { question } = useCoverage()
   const { view } = useView()
@@ -28,7 +28,7 @@ export function ServiceLegend() {
   return [...lines.values()].map((line) => (
     <li key={line.slug}>
       <ServiceIcon slug={line.slug} size={18} />
-      {line.names.length > 2 ? `${line.names[0]}…` : line.names.join(', ')}
+      {(line.names.length > 1 && t.categoryNames[categoryOf(line.slug).id]) || line.names.join(', ')}
     </li>
   ))
 }

@@ -11,8 +11,11 @@ export function ServiceSource({ service }: { service: Service }) {
   )
   return (
     <p className="place-source quiet">
-      {t.source}: {service.publisher ?? source?.publisher ?? service.source}
-      {service.sourceKind && ` (${service.sourceKind})`}. {t.licence}: {source?.licence ?? t.licenceUnknown}.
+      {t.sourceLine(
+        service.publisher ?? source?.publisher ?? service.source,
+        service.sourceKind,
+        source?.licence ?? null,
+      )}
     </p>
   )
 }
