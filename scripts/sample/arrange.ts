@@ -62,7 +62,13 @@ function splitLines<M>(lines: readonly PlainLine<M>[], nodes: NodeIndex): Arrang
       const node = nodes.at(point)
       const place = nodes.points[node]
       if (from >= 0 && (node !== from || pathLength([...points, place]) > 60)) {
-        const path = [...points, place]
+        // Points beside a node that was moved would make spikes.
+        const apart = points
+          .slice(1)
+          .filter(
+            (p) => distanceMeters(p, place) > NODE_TOLERANCE && distanceMeters(p, points[0]) > NODE_TOLERANCE,
+          )
+        const path = [points[0], ...apart, place]
         const [low, high] = [path[(path.length - 1) >> 1], path[path.length >> 1]]
         const middle: Meters = [(low[0] + high[0]) / 2, (low[1] + high[1]) / 2]
         const key =

@@ -58,7 +58,7 @@ export interface County {
 }
 
 export const PERSONS_PER_DWELLING = 2.45
-const CITY_AREA_PEOPLE = 735
+const CITY_AREA_PEOPLE = 700
 
 export function buildCounty(): County {
   const { streets, cells } = drawStreets()

@@ -95,7 +95,7 @@ export function streetsText(pieces: readonly StreetPiece[]): string {
           ID: piece.id,
           NAME: piece.name,
           CLASS: piece.streetClass,
-          ONEWAY: piece.oneWay ? 'Along' : 'Both',
+          ONEWAY: { '0': 'Both', '1': 'Along', '-1': 'Against' }[piece.oneWay],
           LEFT: range(piece.left),
           RIGHT: range(piece.right),
           COMMUNITY: piece.community,

@@ -7,7 +7,7 @@ import type { StreetPiece } from './streetPieces.ts'
 const PACE_TOWN = 9
 const PACE_COUNTRY = 24
 
-/** Sets `left` and `right` of each piece and turns two-way pieces so that numbers grow along the line. */
+/** Sets `left` and `right` of each piece and turns pieces so that numbers grow along the line. */
 export function numberHouses(pieces: StreetPiece[]) {
   const groups = new Map<string, StreetPiece[]>()
   for (const piece of pieces) {
@@ -50,15 +50,16 @@ function numberStreet(group: StreetPiece[]) {
 }
 
 function setNumbers(piece: StreetPiece, from: number, to: number, forward: boolean) {
-  if (!forward && piece.oneWay === 0) {
+  if (!forward) {
+    if (piece.oneWay !== 0) piece.oneWay = -1
+
     piece.points.reverse()
     ;[piece.from, piece.to] = [piece.to, piece.from]
   }
-  const withLine = forward || piece.oneWay === 0
   const [first, last] = [Math.ceil(from), Math.ceil(to) - 1]
   if (last < first || piece.bridge) return
   const odd: [number, number] = [2 * first + 1, 2 * last + 1]
   const even: [number, number] = [2 * first + 2, 2 * last + 2]
-  piece.left = withLine ? odd : [even[1], even[0]]
-  piece.right = withLine ? even : [odd[1], odd[0]]
+  piece.left = odd
+  piece.right = even
 }

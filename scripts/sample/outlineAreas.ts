@@ -28,17 +28,19 @@ function joinRings(sides: { from: number; to: number; points: Meters[] }[]): Met
   const used = new Set<(typeof sides)[number]>()
   for (const start of sides) {
     if (used.has(start)) continue
-    const ring: Meters[] = []
+    const path: (typeof sides)[number][] = []
     let side = start
     do {
       used.add(side)
-      ring.push(...side.points.slice(0, -1))
-      side = sharpestLeft(
-        side,
-        leaving.get(side.to)!.filter((next) => !used.has(next) || next === start),
-      )
-    } while (side !== start)
-    rings.push(ring)
+      path.push(side)
+      // Back at a node of the path: what lies between is a ring of its own, so that no ring touches itself.
+      const loop = path.findIndex(({ from }) => from === side.to)
+      if (loop >= 0) rings.push(path.splice(loop).flatMap(({ points }) => points.slice(0, -1)))
+      const { to } = side
+      const free = leaving.get(to)!.filter((next) => !used.has(next))
+      if (free.length === 0) break
+      side = sharpestLeft(side, free)
+    } while (path.length > 0)
   }
   return rings
 }

@@ -16,7 +16,8 @@ export interface StreetPiece {
   points: Meters[]
   name: string
   streetClass: StreetClass
-  oneWay: 0 | 1
+  /** 1 = traffic along the line only, -1 = only against it. */
+  oneWay: 0 | 1 | -1
   community: string
   bridge: boolean
   speedKmh: number

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { gunzipSync, inflateRawSync } from 'node:zlib'
+import { kinks } from '@turf/kinks'
 import { parse } from 'csv-parse/sync'
 import type { Feature, MultiPolygon, Polygon, Position } from 'geojson'
 import { Value } from 'typebox/value'
@@ -117,6 +118,14 @@ describe('the areas of the sample', () => {
     const sum = areas.reduce((total, area) => total + areaOf(area), 0)
     expect(Math.abs(sum / areaOf(county) - 1)).toBeLessThan(1e-9)
     for (const area of areas) expect(areaOf(area)).toBeGreaterThan(0)
+  })
+
+  it('have no ring that touches or crosses itself', () => {
+    for (const ring of areas.flatMap(ringsOf)) {
+      const corners = ring.slice(1).map(String)
+      expect(new Set(corners).size).toBe(corners.length)
+      expect(kinks({ type: 'Polygon', coordinates: [ring] }).features).toEqual([])
+    }
   })
 
   it('hold one merged zone of three codes, and two areas without a dwelling but with people', () => {
