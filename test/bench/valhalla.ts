@@ -21,17 +21,15 @@ export interface Valhalla {
   version: string
   /** Takes and gives JSON text: its parsing is not counted against the peer. */
   matrix(query: string): Promise<string>
-  /** The same with a search that ends at so many seconds. */
+  /** The same for pairs up to `boundMeters` apart as the crow flies; the search ends soon after. */
   boundedMatrix(query: string): Promise<string>
   close(): void
 }
 
-/** Its search ends at a cost in seconds of `max_matrix_distance` metres over this number (timedistancematrix.h). */
-const METERS_PER_COST_SECOND = 7
-/** Eight hours, above every walk of the extract (under three hours). Much higher bounds make Valhalla slower, which would be unfair. */
-const UNBOUNDED_SECONDS = 8 * 3600
+/** Above every walk of the extract. Much higher bounds make Valhalla slower, which would be unfair. */
+const UNBOUNDED_METERS = 200_000
 
-export async function openValhalla(extract: string, boundSeconds: number): Promise<Valhalla> {
+export async function openValhalla(extract: string, boundMeters: number): Promise<Valhalla> {
   installPeers()
   const peer = createRequire(join(import.meta.dirname, 'package.json'))('@valhallajs/valhallajs')
   const folder = mkdtempSync(join(tmpdir(), 'within-reach-bench-'))
@@ -44,7 +42,7 @@ export async function openValhalla(extract: string, boundSeconds: number): Promi
   })
   Object.assign(config.mjolnir, { admin: '', timezone: '', tile_extract: '' })
   config.thor.source_to_target_algorithm = 'timedistancematrix'
-  setLimits(config, UNBOUNDED_SECONDS * METERS_PER_COST_SECOND)
+  setLimits(config, UNBOUNDED_METERS)
   const configFile = join(folder, 'config.json')
   writeFileSync(configFile, JSON.stringify(config))
   const built = spawnSync(join(binaries(), 'valhalla_build_tiles'), ['-c', configFile, extract], {
@@ -53,7 +51,7 @@ export async function openValhalla(extract: string, boundSeconds: number): Promi
   if (built.status !== 0) throw new Error(`Valhalla could not build its tiles:\n${built.stderr.slice(-2000)}`)
 
   const actor = new peer.Actor(config)
-  setLimits(config, boundSeconds * METERS_PER_COST_SECOND)
+  setLimits(config, boundMeters)
   const boundedActor = new peer.Actor(config)
   return {
     version: peer.VALHALLA_VERSION ?? '3.6.1',
