@@ -2,6 +2,7 @@
 export interface JsonSchema {
   type?: string
   const?: unknown
+  enum?: readonly unknown[]
   anyOf?: readonly JsonSchema[]
   properties?: Readonly<Record<string, JsonSchema>>
   patternProperties?: Readonly<Record<string, JsonSchema>>
@@ -25,6 +26,7 @@ const PATTERNS: Readonly<Record<string, string>> = {
 /** What a schema asks for, in words that finish "must be". */
 export function describeWanted(schema: JsonSchema | undefined): string {
   if (!schema) return 'a value'
+  if (schema.enum) return schema.enum.map((value) => JSON.stringify(value)).join(' or ')
   if (schema.anyOf) return [...new Set(schema.anyOf.map(describeWanted))].join(' or ')
   if (schema.const !== undefined) return JSON.stringify(schema.const)
   switch (schema.type) {

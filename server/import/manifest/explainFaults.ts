@@ -13,6 +13,13 @@ export interface Fault {
  * Knows the part of JSON Schema that the manifest uses.
  */
 export function explainFaults(schema: JsonSchema, value: unknown, field = ''): Fault[] {
+  if (schema.enum)
+    return explainUnion(
+      schema,
+      schema.enum.map((value) => ({ const: value })),
+      value,
+      field,
+    )
   if (schema.anyOf) return explainUnion(schema, schema.anyOf, value, field)
   const wrong = (): Fault[] => [{ field, message: `must be ${describeWanted(schema)}, not ${show(value)}` }]
   if (schema.const !== undefined) return value === schema.const ? [] : wrong()

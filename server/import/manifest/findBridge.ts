@@ -10,7 +10,10 @@ export interface Bridge {
 /** A few rows may belong to neighbours of the region. */
 const ENOUGH = 0.8
 
-/** From a column of a file to the codes of the areas by way of another file that holds both; the best of all. */
+/**
+ * From a column of a file to the codes of the areas by way of another file that holds both; the best
+ * of all. Codes of two geographies can coincide in the first rows: a column of the same name is believed first.
+ */
 export function findBridge(
   facts: FileFacts,
   others: readonly FileFacts[],
@@ -25,7 +28,8 @@ export function findBridge(
       const known = new Set((other.values.get(from) ?? []).filter((value) => value !== ''))
       const match = findMatchingColumn(facts, known)
       if (!match || match.share < ENOUGH) continue
-      const share = match.share * key.share
+      const sameName = match.column.toLowerCase() === from.toLowerCase()
+      const share = match.share * key.share + (sameName ? 1 : 0)
       if (share > (best?.share ?? 0)) {
         best = { area: match.column, crosswalk: { file: other.file, from, to: key.column }, share }
       }

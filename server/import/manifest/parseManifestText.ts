@@ -7,7 +7,7 @@ export function parseManifestText(fileName: string, text: string): unknown {
     return JSON.parse(bare)
   } catch (error) {
     const message = (error as Error).message
-    const position = Number(/at position (\d+)/.exec(message)?.[1] ?? bare.length)
+    const position = findFault(bare)
     const before = bare.slice(0, position).split('\n')
     const reason = message
       .replace(/ in JSON at position.*| \(line \d+ column \d+\)/g, '')
@@ -17,5 +17,30 @@ export function parseManifestText(fileName: string, text: string): unknown {
       `${fileName} is not JSON at line ${before.length}, column ${before[before.length - 1].length + 1}: ${reason}. JSON wants double quotes, a comma between members, none after the last, and no comments.`,
       null,
     )
+  }
+}
+
+/** Where the JSON goes wrong: the length of the longest beginning that could still become JSON. */
+function findFault(text: string): number {
+  let sound = 0
+  let broken = text.length + 1
+  while (broken - sound > 1) {
+    const middle = (sound + broken) >> 1
+    if (isBeginning(text.slice(0, middle))) sound = middle
+    else broken = middle
+  }
+  return sound
+}
+
+/** Whether a text that is no JSON fails only at its end. */
+function isBeginning(text: string): boolean {
+  try {
+    JSON.parse(text)
+    return true
+  } catch (error) {
+    const { message } = error as Error
+    const position = /at position (\d+)/.exec(message)?.[1]
+    if (/^Unterminated|^Unexpected end/.test(message)) return true
+    return position !== undefined && Number(position) >= text.length
   }
 }
