@@ -3,6 +3,7 @@ import type { EmployerCell } from '../contract/service.ts'
 import { listAreas } from '../store/areas.ts'
 import type { Db } from '../store/db.ts'
 import { listEmployerSites, type StoredEmployerSite } from '../store/employers.ts'
+import { listCommunityCenters } from '../store/streets.ts'
 
 /**
  * Employers as HTTP shows them, to the owner too: census areas (or named places, where only a place is known) with at least
@@ -14,6 +15,7 @@ export async function describeEmployers(
 ): Promise<{ cells: EmployerCell[]; hiddenEmployers: number }> {
   const areas = await listAreas(db, vintageId)
   const sites = await listEmployerSites(db, vintageId)
+  const communities = await listCommunityCenters(db, vintageId)
   const farms = new Map(
     coarsen(sites.filter((site) => site.agricultural)).map((each) => [each.cell, each.employers]),
   )
@@ -28,7 +30,7 @@ export async function describeEmployers(
     return {
       id: cell,
       label: area ? area.name : { en: place, fr: place },
-      center: area ? area.center : null,
+      center: area ? area.center : (communities.get(place) ?? null),
       employers,
       agriculturalEmployers: farms.get(cell) ?? (withFarms.has(cell) ? null : 0),
       positionsByQuarter: Object.fromEntries(

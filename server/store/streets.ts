@@ -35,3 +35,15 @@ export async function listStreets(db: Kysely<Tables>, vintageId: number): Promis
   )
   return rows.map((row) => ({ ...row.segment, coordinates: row.line.coordinates }))
 }
+
+/** A point in the middle of the streets of each community, for labels. */
+export async function listCommunityCenters(
+  db: Kysely<Tables>,
+  vintageId: number,
+): Promise<Map<string, [number, number]>> {
+  const { rows } = await sql<{ community: string; center: [number, number] }>`
+    select community, array[percentile_cont(0.5) within group (order by ST_X(p)), percentile_cont(0.5) within group (order by ST_Y(p))] as center
+    from (select community, ST_StartPoint(geom) as p from street where vintage_id = ${vintageId} and community is not null) ends
+    group by community`.execute(db)
+  return new Map(rows.map((row) => [row.community, row.center]))
+}

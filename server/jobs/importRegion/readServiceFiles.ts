@@ -10,6 +10,7 @@ import { findProvince } from '../../import/lmia/provinces.ts'
 import type { NoticeCatalogue } from '../../import/notice.ts'
 import { readServices, serviceNotices } from '../../import/readServices.ts'
 import type { CorrectionRow, ServiceAtLocationRow } from '../../import/rows.ts'
+import { requireDistinctSources } from '../../import/serviceRow/requireDistinctSources.ts'
 import type { RegionSettings } from '../../store/regions.ts'
 import type { StoredService } from '../../store/serviceRecord.ts'
 import type { DuplicateToSave } from '../../store/services.ts'
@@ -45,6 +46,7 @@ export async function readServiceFiles(
   settings: RegionSettings,
 ): Promise<ReadServicesOutcome> {
   const { manifest } = run
+  requireDistinctSources(manifest.services ?? [])
   const near = growExtent(locator.extent, settings.serviceBufferKm * 1000)
   const belongs = placeNameTest(run, segments)
   const collected: { row: ServiceAtLocationRow; file: string }[] = []
