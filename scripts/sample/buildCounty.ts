@@ -1,12 +1,5 @@
 /** The county as one arrangement: streets, blocks, where dwellings stand, and the census areas made of blocks. */
-import {
-  type ArrangedEdge,
-  type Arrangement,
-  arrange,
-  type PlainLine,
-  pathLength,
-  ringArea,
-} from './arrange.ts'
+import { type Arrangement, arrange, type PlainLine, pathLength, ringArea } from './arrange.ts'
 import type { CityCell, Fabric } from './cityPlan.ts'
 import { densify, type StreetClass } from './drawnStreet.ts'
 import { drawStreets } from './drawStreets.ts'
@@ -33,7 +26,6 @@ export interface LineMeta {
   nameKey: string
   oneWay: 0 | 1
 }
-export type CountyEdge = ArrangedEdge<LineMeta>
 
 export interface CountyBlock extends Block {
   /** Point inside the block, in lattice units. */
@@ -132,7 +124,7 @@ function labelOf(
 }
 
 /** A point inside the ring, near its middle. */
-export function pointInside(ring: readonly Meters[]): Meters {
+function pointInside(ring: readonly Meters[]): Meters {
   const area = ringArea(ring)
   let [x, y] = [0, 0]
   ring.forEach((a, i) => {

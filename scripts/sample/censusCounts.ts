@@ -9,7 +9,7 @@ import type { Lattice } from './lattice.ts'
 import { type Random, randomStream } from './random.ts'
 import { CITY } from './settlements.ts'
 
-export const COUNT_COLUMNS: readonly [code: string, label: string, note: string][] = [
+const COUNT_COLUMNS: readonly [code: string, label: string, note: string][] = [
   ['T1', 'Population, 2021', '100 % data'],
   ['T4', 'Total private dwellings', '100 % data'],
   ['T387', 'Knowledge of official languages: neither English nor French', '100 % data'],
@@ -125,7 +125,7 @@ function figuresOf({ people, at, municipality }: SampleArea, random: Random): Re
 }
 
 /** Up or down to a multiple of 5, the nearer one more often, so that sums are not biased. */
-export function roundTo5(value: number, random: Random): number {
+function roundTo5(value: number, random: Random): number {
   const whole = Math.round(value)
   const down = whole - (whole % 5)
   return random() < (whole % 5) / 5 ? down + 5 : down

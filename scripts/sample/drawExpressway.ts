@@ -1,9 +1,9 @@
 /** The expressway: two carriageways, and ramps to the sideroads that have an interchange. Other roads pass over or under it. */
 
 import { simplify } from './arrange.ts'
+import { curve } from './curve.ts'
 import { densify } from './drawnStreet.ts'
 import { INTERCHANGES, RAMP_REACH } from './drawStreets.ts'
-import { curve } from './fabricStreets.ts'
 import { COUNTY_WIDTH, distanceMeters, expresswayT, type Lattice, type Meters, toMeters } from './lattice.ts'
 import type { StreetPiece } from './streetPieces.ts'
 

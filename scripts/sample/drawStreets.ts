@@ -1,5 +1,6 @@
 /** Draws every street of the county in lattice units: survey roads, city fabric, towns, shore and river roads, one old diagonal. */
 import { type CityCell, planCity } from './cityPlan.ts'
+import { curve } from './curve.ts'
 import {
   clip,
   type DrawnStreet,
@@ -9,7 +10,7 @@ import {
   offRiver,
   type StreetClass,
 } from './drawnStreet.ts'
-import { curve, fabricStreets } from './fabricStreets.ts'
+import { fabricStreets } from './fabricStreets.ts'
 import {
   COUNTY_DEPTH,
   COUNTY_WIDTH,
@@ -32,7 +33,7 @@ const CITY_BRIDGES = [2, 4]
 const COUNTRY_BRIDGES = [10, 14, 18, COUNTY_DEPTH]
 const EAST_GAPS = [8, 18, 24, 32]
 
-export interface StreetDrawing {
+interface StreetDrawing {
   streets: DrawnStreet[]
   cells: Map<string, CityCell>
 }

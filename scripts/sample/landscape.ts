@@ -28,7 +28,7 @@ export function shoreLimits(): [Meters[], Meters[]] {
 }
 
 /** Where the river meets the lake. */
-export function riverMouthT(): number {
+function riverMouthT(): number {
   let t = 1
   for (let i = 0; i < 50; i++) t = waterT(riverS(t))
   return t

@@ -64,7 +64,7 @@ function bump(s: number, centre: number, width: number): number {
 }
 
 /** The shore without its small notches: what the lake-shore road follows. */
-export function shoreT(s: number): number {
+function shoreT(s: number): number {
   return (
     0.15 +
     0.28 * Math.sin(0.42 * s + 0.8) +

@@ -1,7 +1,7 @@
 /** Puts dwellings along streets, dense downtown and thin in the country, so that every settlement has its population. */
 import { type Arrangement, pathLength } from './arrange.ts'
 import { type CountyBlock, type LineMeta, PERSONS_PER_DWELLING } from './buildCounty.ts'
-import { type Meters, toLattice } from './lattice.ts'
+import type { Meters } from './lattice.ts'
 import { type Random, randomStream } from './random.ts'
 import { SETTLEMENTS } from './settlements.ts'
 
@@ -127,9 +127,4 @@ export function beside(points: readonly Meters[], along: number, offset: number)
     left -= length
   }
   return points[points.length - 1]
-}
-
-/** Where a dwelling is in lattice units. */
-export function latticeOf({ at }: Dwelling) {
-  return toLattice(at)
 }

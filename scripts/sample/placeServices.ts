@@ -21,7 +21,7 @@ export interface PlacedService extends SampleService, Address {
 }
 
 /** N9X, N9Z, N0X and N0Z are not assigned by Canada Post. */
-export function postalCodeAt(community: string, at: Lattice, salt: string): string {
+function postalCodeAt(community: string, at: Lattice, salt: string): string {
   const fsa = community === CITY ? (at[0] < 17.6 ? 'N9X' : 'N9Z') : at[0] < 26 ? 'N0X' : 'N0Z'
   const random = randomStream(`postal ${salt}`)
   const letters = 'ABCEGHJKLMNPRSTVWXYZ'
