@@ -5,9 +5,10 @@
 import { Kysely, PostgresDialect } from 'kysely'
 import pg from 'pg'
 import type { Config } from '../config.ts'
+import { DatabaseUnavailable } from '../errors.ts'
 import { checkServer, type ServerVersions } from './checkServer.ts'
 import { joinCluster } from './cluster/joinCluster.ts'
-import { describeConnectionError, parseDatabaseUrl } from './describeConnectionError.ts'
+import { describeConnectionError, isConnectionLost, parseDatabaseUrl } from './describeConnectionError.ts'
 
 export interface Database<Tables = unknown> extends ServerVersions {
   db: Kysely<Tables>
@@ -50,8 +51,17 @@ export async function openDatabase<Tables = unknown>(
     })
   } catch (error) {
     await cluster.leave()
-    throw error
+    throw isConnectionLost(error) ? lostCluster(config.dataDir) : error
   }
+}
+
+/** Somebody ended the private server in the moment between joining it and connecting. */
+function lostCluster(dataDir: string): DatabaseUnavailable {
+  return new DatabaseUnavailable(
+    'cluster_lost',
+    `The private database in ${dataDir} went away while it was being opened.`,
+    'Start again: it mends itself.',
+  )
 }
 
 /** Makes the database where it is missing; two processes may do so at once. */

@@ -37,6 +37,19 @@ export function describeConnectionError(error: unknown, where: DatabaseAddress):
   return new DatabaseUnavailable(problem.code, problem.message(where, message || code), problem.hint(where))
 }
 
+/** True = there is no server at the other end (any more). */
+export function isConnectionLost(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string }
+  return !(error instanceof DatabaseUnavailable) && isUnreachable(code, message)
+}
+
+function isUnreachable(code: string, message: string): boolean {
+  return (
+    /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|ENOENT|EPIPE|EACCES|57P0|08)/.test(code) ||
+    /timeout|terminated/i.test(message)
+  )
+}
+
 interface Problem {
   code: string
   matches(code: string, message: string): boolean
@@ -81,9 +94,7 @@ const PROBLEMS: Problem[] = [
   },
   {
     code: 'database_unreachable',
-    matches: (code, message) =>
-      /^(ECONN|EHOST|ENET|ENOTFOUND|EAI_|ETIMEDOUT|ENOENT|EPIPE|EACCES|57P0|08)/.test(code) ||
-      /timeout|terminated/i.test(message),
+    matches: isUnreachable,
     message: ({ server }, said) => `The database server ${server} cannot be reached: ${said}`,
     hint: () =>
       'Check host and port in DATABASE_URL and that the server runs, or leave DATABASE_URL out: the product then runs a database of its own.',
