@@ -7,7 +7,7 @@ import { featureText, pointFeature, polygonFeature } from './featureText.ts'
 import { lakePolygon, riverPolygon } from './landscape.ts'
 import { type Meters, toLonLat, toMeters } from './lattice.ts'
 import { outlineAreas } from './outlineAreas.ts'
-import { CITY, COUNTY, LAKE, RIVER, SETTLEMENTS } from './settlements.ts'
+import { CITY, COUNTY, LAKE, postalPlace, RIVER, SETTLEMENTS } from './settlements.ts'
 import type { StreetPiece } from './streetPieces.ts'
 
 export function areasText(county: County, areas: readonly SampleArea[]): string {
@@ -98,7 +98,7 @@ export function streetsText(pieces: readonly StreetPiece[]): string {
           ONEWAY: { '0': 'Both', '1': 'Along', '-1': 'Against' }[piece.oneWay],
           LEFT: range(piece.left),
           RIGHT: range(piece.right),
-          COMMUNITY: piece.community,
+          COMMUNITY: postalPlace(piece.community),
           STRUCTURE: piece.bridge ? 'Bridge' : '',
           KMH: piece.speedKmh,
         },

@@ -4,7 +4,7 @@ import { distanceMeters, type Lattice, type Meters, toMeters } from './lattice.t
 import { beside } from './placeDwellings.ts'
 import { randomStream } from './random.ts'
 import { listServices, type SampleService } from './serviceList.ts'
-import { CITY } from './settlements.ts'
+import { CITY, postalPlace } from './settlements.ts'
 import type { StreetPiece } from './streetPieces.ts'
 
 export interface Address {
@@ -45,9 +45,7 @@ export function addressNear(pieces: readonly StreetPiece[], at: Lattice, salt: s
   const onLeft = random() < 0.5
   const [first, last] = onLeft ? piece.left! : piece.right!
   const number = first + 2 * Math.round(((last - first) / 2) * along)
-  const city = piece.community.includes('Township')
-    ? piece.community.replace(' Township', '')
-    : piece.community
+  const city = postalPlace(piece.community)
   return {
     text: `${number} ${piece.name}`,
     city,

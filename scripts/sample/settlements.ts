@@ -35,3 +35,8 @@ export function townshipAt([s, t]: Lattice): string {
   if (s > 30) return 'Netherby Township'
   return t > 9 ? 'Upper Arrowmere Township' : 'Arrowmere Township'
 }
+
+/** The name in addresses: a township goes without the word. */
+export function postalPlace(municipality: string): string {
+  return municipality.replace(' Township', '')
+}
