@@ -2,7 +2,7 @@ import proj4 from 'proj4'
 import { RefusedInput } from '../../errors.ts'
 import { findEpsg } from './epsgCodes.ts'
 
-/** From a file's coordinates to WGS84 longitude and latitude in degrees. */
+/** From a file's coordinates to WGS84 longitude and latitude in degrees; NaN where the projection has no answer. */
 export type ToWgs84 = (x: number, y: number) => [lon: number, lat: number]
 
 export interface Crs {
@@ -33,7 +33,13 @@ export function parseCrs(definition: string, fileName: string): Crs {
     const probe = projection.forward([0, 0])
     if (!Array.isArray(probe)) throw new Error('no projection')
     return {
-      toWgs84: (x, y) => projection.forward([x, y]) as [number, number],
+      toWgs84: (x, y) => {
+        try {
+          return projection.forward([x, y]) as [number, number]
+        } catch {
+          return [Number.NaN, Number.NaN]
+        }
+      },
       oldDatum: /NAD_?(19)?27|North_American_(Datum_)?1927/i.test(known),
     }
   } catch {

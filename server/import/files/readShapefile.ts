@@ -41,6 +41,7 @@ export async function openShapefile(
     const cpg = await readPart(archive, layer.name, 'cpg')
     const shp = await archive.read(layer.name)
     checkShp(source, shp)
+    if (dbf) checkDbf(source, dbf)
     return {
       layer: layer.name,
       shp,
@@ -92,6 +93,18 @@ function checkShp(source: SourceFile, shp: Buffer): void {
     throw new RefusedInput(
       'broken_shapefile',
       `"${source.name}": its .shp is cut off. Fetch it again.`,
+      source.name,
+    )
+  }
+}
+
+/** The header states the number and the length of the records. */
+function checkDbf(source: SourceFile, dbf: Buffer): void {
+  const sound = dbf.length >= 33 && dbf.readUInt16LE(8) >= 33 && dbf.readUInt16LE(10) > 0
+  if (!sound || dbf.length < dbf.readUInt16LE(8) + dbf.readUInt32LE(4) * dbf.readUInt16LE(10)) {
+    throw new RefusedInput(
+      'broken_shapefile',
+      `"${source.name}": its .dbf is damaged or cut off. Fetch it again.`,
       source.name,
     )
   }

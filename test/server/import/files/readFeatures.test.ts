@@ -320,6 +320,15 @@ describe('shapefiles', () => {
       /cut off/,
     )
     await expectRefusal(
+      () =>
+        features(
+          'cutdbf.zip',
+          zip({ 'a.shp': shp, 'a.dbf': dbf.subarray(0, dbf.length - 30), 'a.prj': UTM17 }),
+        ),
+      'broken_shapefile',
+      /\.dbf/,
+    )
+    await expectRefusal(
       () => features('noshp.zip', zip({ 'readme.txt': 'x' })),
       'no_shapefile',
       /readme\.txt/,
