@@ -8,7 +8,7 @@ export interface Way {
   refs: number[]
 }
 
-const NANODEGREES = 1e-9
+const NANODEGREES_PER_DEGREE = 1e9
 
 /**
  * Hands over the ways, or the nodes, of one data block. Relations, changesets and metadata are passed over.
@@ -29,7 +29,11 @@ export function readWays(block: Uint8Array, found: (way: Way) => void): void {
 export function readNodes(block: Uint8Array, found: (id: number, lon: number, lat: number) => void): void {
   const { groups, granularity, lonOffset, latOffset } = openBlock(block)
   function place(id: number, lon: number, lat: number): void {
-    found(id, NANODEGREES * (lonOffset + granularity * lon), NANODEGREES * (latOffset + granularity * lat))
+    found(
+      id,
+      (lonOffset + granularity * lon) / NANODEGREES_PER_DEGREE,
+      (latOffset + granularity * lat) / NANODEGREES_PER_DEGREE,
+    )
   }
   for (const group of groups) {
     const reader = new ProtobufReader(group)
