@@ -13,6 +13,8 @@ export interface JsonPieces {
 const QUOTE = 0x22
 const BACKSLASH = 0x5c
 const RECORD_SEPARATOR = 0x1e
+/** A bracket that is never closed would gather the rest of the file. */
+const LARGEST_CHARACTERS = 128 * 1024 * 1024
 
 export class JsonSplitter {
   readonly #pieces: JsonPieces
@@ -23,6 +25,7 @@ export class JsonSplitter {
   #arrayDepth = 0
   #shell = ''
   #element: string[] = []
+  #elementLength = 0
   #inElement = false
 
   constructor(pieces: JsonPieces) {
@@ -33,7 +36,7 @@ export class JsonSplitter {
     let from = 0
     const keep = (to: number) => {
       if (to > from) {
-        if (this.#inElement) this.#element.push(text.slice(from, to))
+        if (this.#inElement) this.#addElement(text.slice(from, to))
         else if (!this.#arrayDepth) this.#addShell(text.slice(from, to))
       }
       from = to
@@ -65,6 +68,7 @@ export class JsonSplitter {
           this.#inElement = false
           this.#pieces.onElement(this.#element.join(''))
           this.#element = []
+          this.#elementLength = 0
         } else if (this.#arrayDepth && this.#depth === this.#arrayDepth - 1) {
           from = i
           this.#arrayDepth = 0
@@ -90,9 +94,15 @@ export class JsonSplitter {
     return /"features"\s*:\s*$/.test(this.#shell.slice(-200) + text.slice(Math.max(from, at - 200), at))
   }
 
+  #addElement(text: string): void {
+    this.#element.push(text)
+    this.#elementLength += text.length
+    if (this.#elementLength > LARGEST_CHARACTERS) throw new SyntaxError('one feature is too large')
+  }
+
   #addShell(text: string): void {
     this.#shell += text
-    if (this.#shell.length > 512 * 1024 * 1024) throw new SyntaxError('one value is too large')
+    if (this.#shell.length > LARGEST_CHARACTERS) throw new SyntaxError('one value is too large')
   }
 
   #endValue(): void {

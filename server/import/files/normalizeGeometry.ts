@@ -2,6 +2,9 @@ import type { Geometry, Position } from 'geojson'
 import type { ReportNotice } from '../notice.ts'
 import type { ToWgs84 } from './crs.ts'
 
+/** Collections within collections beyond this are an attack, not data. */
+const DEEPEST_COLLECTION = 8
+
 /**
  * A shape as the product wants it: WGS84, two dimensions, closed rings, outer rings counter-clockwise and holes clockwise
  * (RFC 7946). What cannot be used is left out with a notice; null when nothing is left.
@@ -34,7 +37,8 @@ export function normalizeGeometry(
     return null
   }
 
-  function convert(geometry: Geometry): Geometry | null {
+  function convert(geometry: Geometry, depth = 0): Geometry | null {
+    if (depth > DEEPEST_COLLECTION) throw new NotCoordinates()
     switch (geometry.type) {
       case 'Point':
         return Array.isArray(geometry.coordinates) && geometry.coordinates.length === 0
@@ -58,7 +62,7 @@ export function normalizeGeometry(
         })
       case 'GeometryCollection': {
         const geometries = list(geometry.geometries)
-          .map(convert)
+          .map((part) => convert(part, depth + 1))
           .filter((part) => part !== null)
         return geometries.length > 0 ? { type: 'GeometryCollection', geometries } : null
       }

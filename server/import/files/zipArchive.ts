@@ -4,7 +4,7 @@ import { RefusedInput } from '../../errors.ts'
 import { guardInflation, INFLATION_LIMITS } from './inflationGuard.ts'
 import type { SourceFile } from './sourceFile.ts'
 
-export interface ZipEntry {
+interface ZipEntry {
   /** Path inside the archive, with "/". */
   name: string
   /** Unpacked and packed size as the archive states them; unpacking holds it to them. */

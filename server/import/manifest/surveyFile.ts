@@ -24,7 +24,7 @@ export interface FileFacts {
 }
 
 /** Rows that are looked at: enough to tell codes from names. */
-export const SAMPLE_ROWS = 3000
+const SAMPLE_ROWS = 3000
 const silent = () => {}
 
 /** Looks at the first rows of a file. Never throws over its content: what cannot be read is said in `refusal`. */

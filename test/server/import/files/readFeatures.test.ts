@@ -182,6 +182,12 @@ describe('GeoJSON', () => {
     expect(codes).toEqual(['unclosed_ring'])
   })
 
+  test('collections nested without end are notices, too', async () => {
+    const deep = `${'{"type":"GeometryCollection","geometries":['.repeat(50_000)}${']}'.repeat(50_000)}`
+    const { rows, codes } = await features('deep.json', `{"type":"Feature","properties":{},"geometry":${deep}}`)
+    expect([rows[0].geometry, codes]).toEqual([null, ['broken_geometry']])
+  })
+
   test('shapes that cannot be read are notices, never a crash', async () => {
     const geometries: unknown[] = [
       null,
