@@ -184,7 +184,10 @@ describe('GeoJSON', () => {
 
   test('collections nested without end are notices, too', async () => {
     const deep = `${'{"type":"GeometryCollection","geometries":['.repeat(50_000)}${']}'.repeat(50_000)}`
-    const { rows, codes } = await features('deep.json', `{"type":"Feature","properties":{},"geometry":${deep}}`)
+    const { rows, codes } = await features(
+      'deep.json',
+      `{"type":"Feature","properties":{},"geometry":${deep}}`,
+    )
     expect([rows[0].geometry, codes]).toEqual([null, ['broken_geometry']])
   })
 
