@@ -16,11 +16,11 @@ export function RegionBands() {
   return (
     <section aria-labelledby="bands-title">
       <h2 id="bands-title">{finding}</h2>
-      <p className="quiet">{t.bandsCaption(words.people)}</p>
+      <p className="quiet">{t.bandsCaption(words.people, words.vintage)}</p>
       <WalkBandChart
         bands={walkBands(result.index, people)}
         minutes={question.minutes}
-        people={words.people}
+        caption={t.bandsCaption(words.people, words.vintage)}
         finding={finding}
       />
     </section>

@@ -13,12 +13,13 @@ const GAP = 6
 export function WalkBandChart({
   bands,
   minutes,
-  people,
+  caption,
   finding,
 }: {
   bands: readonly WalkBand[]
   minutes: number
-  people: string
+  /** Of what the bars are shares. */
+  caption: string
   finding: string
 }) {
   const { t, f } = useLanguage()
@@ -29,7 +30,7 @@ export function WalkBandChart({
   return (
     <figure className="chart">
       <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={`${id}-title ${id}-finding`}>
-        <title id={`${id}-title`}>{t.bandsCaption(people)}</title>
+        <title id={`${id}-title`}>{caption}</title>
         <desc id={`${id}-finding`}>{finding}</desc>
         {bands.map((band, i) => {
           const height = Math.max(band.people > 0 ? 1.5 : 0, (band.share / most) * (BASE - TOP))
@@ -60,7 +61,7 @@ export function WalkBandChart({
       <details className="chart-table">
         <summary>{t.showAsTable}</summary>
         <table>
-          <caption className="visually-hidden">{t.bandsCaption(people)}</caption>
+          <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
               <th scope="col">{t.bandColumn}</th>

@@ -24,7 +24,10 @@ export function CoverageProvider({ question, children }: { question: Question; c
   const { detail, areas } = useRegion()
   const points = useResource(useMemo(() => demandPointsRequest(detail.id, detail.vintage), [detail]))
   const times = useResource(
-    useMemo(() => travelTimesRequest(detail.id, detail.vintage, question.service), [detail, question.service]),
+    useMemo(
+      () => travelTimesRequest(detail.id, detail.vintage, question.service),
+      [detail, question.service],
+    ),
   )
   const index = useMemo(
     () => (points.value && times.value ? buildCoverageIndex(points.value, times.value, areas.length) : null),

@@ -25,12 +25,23 @@ export function gapAreas(areas: readonly Area[], group: string): GapArea[] {
   }))
 }
 
-export function answerQuestion(region: RegionDetail, areas: readonly GapArea[], index: CoverageIndex, question: Question): Answer {
+export function answerQuestion(
+  region: RegionDetail,
+  areas: readonly GapArea[],
+  index: CoverageIndex,
+  question: Question,
+): Answer {
   const cutoffSeconds = question.minutes * 60
   const gaps = findGaps({
     region: region.id,
     access: region.access,
-    standard: { serviceType: question.service, demandGroup: question.group, mode: 'walk', cutoffSeconds, target: null },
+    standard: {
+      serviceType: question.service,
+      demandGroup: question.group,
+      mode: 'walk',
+      cutoffSeconds,
+      target: null,
+    },
     areas,
     shares: sharesWithin(index, cutoffSeconds),
     vintages: [],

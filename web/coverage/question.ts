@@ -12,7 +12,10 @@ const USUAL_SERVICES = ['language-training', 'settlement', 'primary-care', 'heal
 const USUAL_GROUP = 'recent-immigrants'
 
 /** The question that a view asks of a region; what the region does not have gives a problem and its default. */
-export function questionOf(view: Pick<View, 'service' | 'group' | 'minutes'>, region: RegionDetail): { question: Question; problems: ViewProblem[] } {
+export function questionOf(
+  view: Pick<View, 'service' | 'group' | 'minutes'>,
+  region: RegionDetail,
+): { question: Question; problems: ViewProblem[] } {
   const problems: ViewProblem[] = []
   const hasService = (slug: string) => region.serviceTypes.some((type) => type.slug === slug)
   const hasGroup = (id: string) => region.groups.some((group) => group.id === id)

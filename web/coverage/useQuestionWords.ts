@@ -1,7 +1,7 @@
 import { useRegion } from '../api/RegionContext.tsx'
-import { fromNearest } from '../i18n/serviceWords.ts'
 import { groupWords } from '../i18n/groupWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { fromNearest } from '../i18n/serviceWords.ts'
 import { useCoverage } from './CoverageContext.tsx'
 
 /** The nouns of the question in the language on screen. */

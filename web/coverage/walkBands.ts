@@ -44,11 +44,13 @@ export function medianMinutes(index: CoverageIndex, people: People): number | nu
 /** People within so many seconds; null = everybody who is counted where demand points are known. */
 function peopleWithin(index: CoverageIndex, people: People, only?: number) {
   return (seconds: number | null): number => {
-    const { weight, covered } = seconds === null ? { weight: index.weight, covered: index.weight } : sharesWithin(index, seconds)
+    const { weight, covered } =
+      seconds === null ? { weight: index.weight, covered: index.weight } : sharesWithin(index, seconds)
     let sum = 0
     for (let area = 0; area < weight.length; area++) {
       const count = people[area] ?? 0
-      if (weight[area] > 0 && (only === undefined || only === area)) sum += (count * covered[area]) / weight[area]
+      if (weight[area] > 0 && (only === undefined || only === area))
+        sum += (count * covered[area]) / weight[area]
     }
     return sum
   }

@@ -64,7 +64,8 @@ export const en = {
   bandsTitle: 'How far people live from it',
   bandsFinding: (facts: { share: number; minutes: number; people: string }) =>
     `${f.percent(facts.share)} of ${facts.people} are within ${facts.minutes} minutes on foot.`,
-  bandsCaption: (people: string) => `Share of ${people} by minutes on foot, one way`,
+  bandsCaption: (people: string, vintage: string | null) =>
+    `Share of ${people}${vintage ? ` (${vintage} census)` : ''} by minutes on foot, one way`,
   bandColumn: 'Minutes on foot',
   bandShare: 'Share of people',
   bandPeople: 'People (modelled)',

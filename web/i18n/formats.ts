@@ -7,7 +7,7 @@ export interface Formats {
   /** A share 0..1 as whole per cent; a share between 0 and 1 never reads 0 % or 100 %. */
   percent: (share: number) => string
   decimal: (value: number, digits: number) => string
-  /** An ISO date (2022-12-15) in words. */
+  /** An ISO date (2022-12-15) or month (2022-12) in words; anything else stays as it is. */
   date: (iso: string) => string
   /** A list joined with "and" or "et". */
   list: (items: readonly string[]) => string
@@ -22,6 +22,7 @@ export function formatsFor(language: Language): Formats {
   const count = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
+  const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const formats: Formats = {
     count: (value) => count.format(value),
@@ -35,8 +36,9 @@ export function formatsFor(language: Language): Formats {
         value,
       ),
     date: (iso) => {
-      const time = Date.parse(iso)
-      return Number.isNaN(time) ? iso : date.format(time)
+      if (/^\d{4}-\d\d-\d\d$/.test(iso)) return date.format(Date.parse(iso))
+      if (/^\d{4}-\d\d$/.test(iso)) return month.format(Date.parse(iso))
+      return iso
     },
     list: (items) => list.format(items),
   }

@@ -54,7 +54,8 @@ export const fr: Messages = {
   bandsTitle: 'À quelle distance vivent les gens',
   bandsFinding: (facts) =>
     `${f.percent(facts.share)} des ${facts.people} se trouvent à ${minutes(facts.minutes)} de marche ou moins.`,
-  bandsCaption: (people) => `Part des ${people} selon les minutes de marche, aller simple`,
+  bandsCaption: (people, vintage) =>
+    `Part des ${people}${vintage ? ` (Recensement de ${vintage})` : ''} selon les minutes de marche, aller simple`,
   bandColumn: 'Minutes de marche',
   bandShare: 'Part de la population',
   bandPeople: 'Personnes (modélisé)',
@@ -148,7 +149,7 @@ export const fr: Messages = {
     'street-nodes':
       'On ne connaît pas de logements ici : les trajets partent des coins de rue du secteur, à parts égales (modélisé).',
     'interior-point':
-      'On ne connaît ici ni logements ni rues : les trajets partent d’un seul point du secteur. Chiffres à prendre avec prudence.',
+      'On ne connaît ici ni logements ni rues : les trajets partent d’un seul point du secteur. Chiffres à prendre avec prudence.',
   },
   areaBands: (people) => `Les ${people} du secteur selon les minutes de marche`,
 

@@ -3,7 +3,7 @@ import { useEffect, useRef } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import type { MapPosition } from '../url/view.ts'
-import { freePadding } from './freePadding.ts'
+import { aspectOf, freePadding } from './freePadding.ts'
 
 const CLOSEST = 13.5
 
@@ -29,7 +29,10 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
   useEffect(() => {
     if (view.map === null) {
       if (map.isMoving()) return
-      map.fitBounds(detail.bounds, { padding: freePadding(map.getContainer()), animate: false })
+      map.fitBounds(detail.bounds, {
+        padding: freePadding(map.getContainer(), aspectOf(detail.bounds)),
+        animate: false,
+      })
     } else if (!isAt(map, view.map)) {
       map.jumpTo({ center: [view.map.lon, view.map.lat], zoom: view.map.zoom })
     }
@@ -49,7 +52,7 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
           ? employers?.cells.find((one) => one.id === selection.id)?.center
           : null
     seen.current = key
-    const padding = freePadding(map.getContainer())
+    const padding = freePadding(map.getContainer(), area ? aspectOf(area.bounds) : 1)
     if (area) {
       const [west, south, east, north] = area.bounds
       if (inSight(map, [west, south], padding) && inSight(map, [east, north], padding)) return

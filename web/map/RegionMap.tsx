@@ -8,7 +8,7 @@ import { useView } from '../url/ViewContext.tsx'
 import { AreaPaint } from './AreaPaint.tsx'
 import { createMap } from './createMap.ts'
 import { EmployerCells } from './EmployerCells.tsx'
-import { freePadding } from './freePadding.ts'
+import { aspectOf, freePadding } from './freePadding.ts'
 import { MapCamera } from './MapCamera.tsx'
 import { MapFurniture } from './MapFurniture.tsx'
 import { MapPointer } from './MapPointer.tsx'
@@ -36,7 +36,7 @@ export default function RegionMap() {
       made = createMap(container.current, mapStyle(detail, spoken, window.location.origin, outside), {
         position,
         bounds: detail.bounds,
-        padding: freePadding(container.current),
+        padding: freePadding(container.current, aspectOf(detail.bounds)),
       })
       made.on('webglcontextlost', () => setLost(true))
       made.on('webglcontextrestored', () => setLost(false))

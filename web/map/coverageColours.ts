@@ -9,16 +9,16 @@ export interface CoverageClass {
 }
 
 export const COVERAGE_CLASSES: readonly CoverageClass[] = [
-  { from: 0, colour: '#5b2650' },
-  { from: 0.1, colour: '#94394f' },
-  { from: 0.3, colour: '#c75f45' },
-  { from: 0.5, colour: '#e59456' },
-  { from: 0.7, colour: '#f4c98f' },
-  { from: 0.9, colour: '#fff6e3' },
+  { from: 0, colour: '#6e3560' },
+  { from: 0.1, colour: '#a8444f' },
+  { from: 0.3, colour: '#d66d43' },
+  { from: 0.5, colour: '#eea05b' },
+  { from: 0.7, colour: '#f8d199' },
+  { from: 0.9, colour: '#fffaf0' },
 ]
 
 /** Areas where nobody of the group is counted. */
-export const NOBODY_COLOUR = '#dedcd6'
+export const NOBODY_COLOUR = '#c8ced1'
 
 /** Colour of a share, 0..1. */
 export function coverageColour(share: number): string {

@@ -49,7 +49,7 @@ export function AreaPanel({ area, heading }: { area: Area; heading: HeadingRef }
           <WalkBandChart
             bands={walkBands(result.index, people, area.index)}
             minutes={question.minutes}
-            people={words.people}
+            caption={t.bandsCaption(words.people, words.vintage)}
             finding={t.bandsFinding({
               share: gap.coverage ?? 0,
               minutes: question.minutes,

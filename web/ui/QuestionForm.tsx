@@ -20,7 +20,7 @@ export function QuestionForm() {
       <SelectField label={t.group} value={question.group} onChange={(group) => navigate({ group })}>
         {detail.groups.map((group) => (
           <option key={group.id} value={group.id}>
-            {t.groupOption(group.name[language], group.vintage)}
+            {group.name[language]}
           </option>
         ))}
       </SelectField>

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest'
+import { ApiFailure } from '../../../web/api/ApiFailure.ts'
+import { ResourceStore } from '../../../web/api/ResourceStore.ts'
+
+const tick = () => new Promise((resolve) => setTimeout(resolve, 5))
+
+describe('the store of answers', () => {
+  it('asks once for what two parts of the page read', async () => {
+    const store = new ResourceStore()
+    let asked = 0
+    const request = { key: 'a', load: async () => ++asked }
+    store.read(request, () => {})
+    store.read({ ...request }, () => {})
+    await tick()
+    expect(asked).toBe(1)
+    expect(store.peek('a')).toEqual({ status: 'ready', value: 1 })
+  })
+
+  it('gives up what nobody waits for any more', async () => {
+    const store = new ResourceStore()
+    let gaveUp = false
+    const load = (signal: AbortSignal) =>
+      new Promise<never>((_, reject) =>
+        signal.addEventListener('abort', () => {
+          gaveUp = true
+          reject(signal.reason)
+        }),
+      )
+    const leave = store.read({ key: 'a', load }, () => {})
+    leave()
+    await tick()
+    expect(gaveUp).toBe(true)
+    expect(store.peek('a').status).toBe('loading')
+  })
+
+  it('keeps a failure until it is asked to try again', async () => {
+    const store = new ResourceStore()
+    let attempts = 0
+    const seen: string[] = []
+    store.read(
+      {
+        key: 'a',
+        load: async () => {
+          attempts += 1
+          if (attempts === 1) throw new ApiFailure('offline', 'no network')
+          return 'there'
+        },
+      },
+      () => seen.push(store.peek('a').status),
+    )
+    await tick()
+    expect(store.peek('a').status).toBe('failed')
+    store.retry('a')
+    await tick()
+    expect(store.peek('a')).toEqual({ status: 'ready', value: 'there' })
+    expect(seen).toEqual(['failed', 'loading', 'ready'])
+  })
+
+  it('keeps the present answer on screen while it asks anew', async () => {
+    const store = new ResourceStore()
+    let asked = 0
+    store.read({ key: 'a', load: async () => ++asked }, () => {})
+    await tick()
+    store.refresh('a')
+    expect(store.peek('a')).toEqual({ status: 'ready', value: 1 })
+    await tick()
+    expect(store.peek('a')).toEqual({ status: 'ready', value: 2 })
+  })
+
+  it('forgets the oldest answers that nobody reads', async () => {
+    const store = new ResourceStore(2)
+    for (const key of ['a', 'b', 'c']) {
+      const leave = store.read({ key, load: async () => key }, () => {})
+      await tick()
+      leave()
+      await tick()
+    }
+    expect(['a', 'b', 'c'].map((key) => store.peek(key).status)).toEqual(['loading', 'ready', 'ready'])
+  })
+})
