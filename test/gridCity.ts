@@ -5,7 +5,7 @@
  */
 import type { StreetSegment } from '../core/network/streetSegment.ts'
 
-export const BLOCK_DEGREES = 0.0009
+const BLOCK_DEGREES = 0.0009
 export const EAST_BLOCK_METERS = BLOCK_DEGREES * 111_319.4908
 export const NORTH_BLOCK_METERS = BLOCK_DEGREES * 110_574.2758
 

@@ -2,8 +2,8 @@
 import { openSections, packSections } from './sectionFile.ts'
 import type { PieceGrid, StreetNetwork } from './streetNetwork.ts'
 
-export const STREET_NETWORK_MAGIC = 'WRSTREET'
-export const STREET_NETWORK_VERSION = 1
+const STREET_NETWORK_MAGIC = 'WRSTREET'
+const STREET_NETWORK_VERSION = 1
 
 export function serializeStreetNetwork(network: StreetNetwork): Uint8Array {
   const { nodeCount, edgeCount, classes, walkComponents, segmentsWithoutLength, walkGrid, ...arrays } =

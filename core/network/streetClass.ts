@@ -15,7 +15,7 @@ const walkOnly: ClassAccess = { walk: true, bicycle: false, car: false }
 const notByCar: ClassAccess = { walk: true, bicycle: true, car: false }
 const notOnWheels: ClassAccess = { walk: true, bicycle: false, car: false }
 
-export const STREET_CLASSES: Readonly<Record<string, ClassAccess>> = {
+const STREET_CLASSES: Readonly<Record<string, ClassAccess>> = {
   motorway: carsOnly,
   motorway_link: carsOnly,
   trunk: all,
