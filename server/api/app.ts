@@ -15,7 +15,7 @@ import type { Db } from '../store/db.ts'
 import { access } from './plugins/access.ts'
 import { openApi } from './plugins/openApi.ts'
 import { page } from './plugins/page.ts'
-import { problems } from './plugins/problems.ts'
+import { problems, sendProblem, toProblem } from './plugins/problems.ts'
 import { securityHeaders } from './plugins/securityHeaders.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { employerRoutes } from './routes/employers.ts'
@@ -45,17 +45,21 @@ export type App = FastifyInstance<
 
 export { Type }
 
+/** Text, JSON and what the map is made of: vector tiles and the binaries that the page computes from. */
+const COMPRESSED = /^text\/|[+/](json|javascript|xml)(;|$)|octet-stream(;|$)|vector-tile(;|$)/
+
 export async function buildApp(options: AppOptions): Promise<App> {
   const app: App = Fastify({
     logger: false,
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: (error, _request, reply) => void sendProblem(reply, toProblem(error)),
     ajv: { customOptions: { coerceTypes: 'array', removeAdditional: false } },
   }).withTypeProvider<TypeBoxTypeProvider>()
 
   await app.register(problems)
   await app.register(securityHeaders, options)
-  await app.register(compress, { global: true, threshold: 1024 })
+  await app.register(compress, { global: true, threshold: 1024, customTypes: COMPRESSED })
   await app.register(etag, { weak: true })
   await app.register(openApi)
   await app.register(access, options)

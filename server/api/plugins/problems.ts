@@ -30,7 +30,7 @@ export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply
     .send(JSON.stringify(problem))
 }
 
-function toProblem(error: FastifyError | Error): Problem {
+export function toProblem(error: FastifyError | Error): Problem {
   const type = 'about:blank'
   if (error instanceof NotFound)
     return { type, title: 'Not found', status: 404, detail: error.message, field: error.what }

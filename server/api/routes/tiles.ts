@@ -37,7 +37,7 @@ export async function tileRoutes(app: App, { db }: AppOptions): Promise<void> {
       const y = Number.parseInt(file, 10)
       if (x >= 2 ** z || y >= 2 ** z) throw new NotFound('tile', `There is no tile ${z}/${x}/${y}.`)
       const region = await findTheRegion(request.query.region, request.query.v)
-      const tag = `"${region.id}-${region.vintage.number}-${layer}-${z}-${x}-${y}-${region.vintage.hash.slice(0, 12)}"`
+      const tag = `W/"${region.id}-${region.vintage.number}-${layer}-${z}-${x}-${y}-${region.vintage.hash.slice(0, 12)}"`
       reply
         .header('etag', tag)
         .header('cache-control', cacheControl(request.access, request.query.v !== undefined))

@@ -1,0 +1,140 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { App } from '../../../server/api/app.ts'
+import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
+import { openTestApp } from './openTestApp.ts'
+import { richFiles } from './richRegion.ts'
+
+let region: TestRegion
+let app: App
+beforeAll(async () => {
+  region = await openTestRegion()
+  await region.add(richFiles())
+  app = await openTestApp(region)
+})
+afterAll(async () => {
+  await app.close()
+  await region.database.drop()
+})
+
+interface Operation {
+  summary?: string
+  parameters?: { name: string; in: string; schema: { type?: string }; required?: boolean }[]
+  responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>
+}
+interface Schema {
+  type?: string
+  properties?: Record<string, Schema>
+  required?: string[]
+  items?: Schema
+  anyOf?: Schema[]
+  enum?: unknown[]
+  additionalProperties?: unknown
+}
+
+const describeApi = async () =>
+  (await app.inject('/api/openapi.json')).json<{
+    openapi: string
+    info: { title: string; version: string; license: { name: string } }
+    paths: Record<string, Record<string, Operation>>
+  }>()
+
+it('describes every route of the API, each with a summary, and nothing that is not there', async () => {
+  const { openapi, info, paths } = await describeApi()
+  expect(openapi).toBe('3.1.0')
+  expect(info).toMatchObject({ title: 'Within Reach', license: { name: 'Apache-2.0' } })
+  expect(info.version).toMatch(/^\d+\.\d+\.\d+/)
+  expect(Object.keys(paths).sort()).toEqual([
+    '/api/health',
+    '/api/regions',
+    '/api/regions/{region}',
+    '/api/regions/{region}/areas',
+    '/api/regions/{region}/demand-points.bin',
+    '/api/regions/{region}/employers',
+    '/api/regions/{region}/gaps',
+    '/api/regions/{region}/notices',
+    '/api/regions/{region}/services',
+    '/api/regions/{region}/travel-times.bin',
+    '/tiles/{file}',
+    '/tiles/{layer}/{z}/{x}/{file}',
+  ])
+  for (const [path, operations] of Object.entries(paths)) {
+    expect(Object.keys(operations), path).toEqual(['get'])
+    expect(operations.get.summary, path).toMatch(/\w{3}/)
+    for (const response of Object.values(operations.get.responses))
+      expect(response.description).toBeTypeOf('string')
+    const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
+    const declared = (operations.get.parameters ?? []).filter((parameter) => parameter.in === 'path')
+    expect(declared.map((parameter) => parameter.name).sort(), path).toEqual(inPath.sort())
+    for (const parameter of operations.get.parameters ?? [])
+      expect(parameter.schema, `${path} ${parameter.name}`).toBeTypeOf('object')
+  }
+})
+
+it('gives answers that fit its own description, to owner and public', async () => {
+  const { paths } = await describeApi()
+  for (const path of [
+    '/api/health',
+    '/api/regions',
+    '/api/regions/{region}',
+    '/api/regions/{region}/areas',
+    '/api/regions/{region}/services',
+    '/api/regions/{region}/employers',
+  ]) {
+    const schema = paths[path].get.responses[200].content?.['application/json'].schema
+    expect(schema, path).toBeDefined()
+    for (const host of ['localhost:8080', 'reach.example.org']) {
+      const answer = await app.inject({ url: path.replace('{region}', 'mini'), headers: { host } })
+      expect(answer.statusCode, path).toBe(200)
+      expect(misfits(answer.json(), schema as Schema, path), path).toEqual([])
+    }
+  }
+})
+
+it('says no to a body that does not fit, by this very check', () => {
+  const schema: Schema = {
+    type: 'object',
+    required: ['a'],
+    properties: { a: { type: 'array', items: { type: 'integer' } } },
+  }
+  expect(misfits({ a: [1, 'x'] }, schema, '')).toEqual(['.a[1] is no integer'])
+  expect(misfits({ b: 1 }, schema, '')).toEqual(['.a is missing', '.b is not described'])
+})
+
+/** What in a value does not fit a schema; a property that the schema does not name is a misfit too. */
+function misfits(value: unknown, schema: Schema, at: string): string[] {
+  if (schema.anyOf)
+    return schema.anyOf.some((each) => misfits(value, each, at).length === 0) ? [] : [`${at} fits none`]
+  if (schema.enum) return schema.enum.includes(value) ? [] : [`${at} is none of ${schema.enum}`]
+  switch (schema.type) {
+    case 'null':
+      return value === null ? [] : [`${at} is not null`]
+    case 'integer':
+      return Number.isInteger(value) ? [] : [`${at} is no integer`]
+    case 'array': {
+      if (!Array.isArray(value)) return [`${at} is no array`]
+      const { items } = schema
+      return items && !Array.isArray(items)
+        ? value.flatMap((each, index) => misfits(each, items, `${at}[${index}]`))
+        : []
+    }
+    case 'object': {
+      if (value === null || typeof value !== 'object') return [`${at} is no object`]
+      const properties = schema.properties ?? {}
+      const entries = value as Record<string, unknown>
+      return [
+        ...(schema.required ?? [])
+          .filter((name) => !(name in entries))
+          .map((name) => `${at}.${name} is missing`),
+        ...Object.keys(entries).flatMap((name) =>
+          properties[name]
+            ? misfits(entries[name], properties[name], `${at}.${name}`)
+            : schema.properties
+              ? [`${at}.${name} is not described`]
+              : [],
+        ),
+      ]
+    }
+    default:
+      return schema.type === undefined || typeof value === schema.type ? [] : [`${at} is no ${schema.type}`]
+  }
+}
