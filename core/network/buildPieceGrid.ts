@@ -1,6 +1,10 @@
 /**
  * Puts the pieces of the walkable edges into square cells, so that snapping looks only near the point. Cells are about as many
  * as pieces, at least 50 m wide. A piece stands in every cell that its bounding box touches.
+ *
+ * The grid covers where nearly all streets lie: a stray line on another continent must not make the cells as large as countries. What lies
+ * beyond is moved to the cells of the border, points to be snapped as well. Such moving never takes two places farther apart, so that a search in
+ * rings still misses nothing.
  */
 import { metersPerDegreeLat, metersPerDegreeLon } from './groundDistance.ts'
 import { EDGE_USE, type PieceGrid, POSITION_SCALE } from './streetNetwork.ts'
@@ -13,23 +17,21 @@ export function buildPieceGrid(edges: {
   shapePositions: Int32Array
 }): PieceGrid {
   const { use, shapeStart, shapePositions: xy } = edges
-  let west = Infinity
-  let south = Infinity
-  let east = -Infinity
-  let north = -Infinity
   let pieceCount = 0
-  forEachPiece((piece) => {
+  forEachPiece(() => {
     pieceCount += 1
-    west = Math.min(west, xy[2 * piece], xy[2 * piece + 2])
-    east = Math.max(east, xy[2 * piece], xy[2 * piece + 2])
-    south = Math.min(south, xy[2 * piece + 1], xy[2 * piece + 3])
-    north = Math.max(north, xy[2 * piece + 1], xy[2 * piece + 3])
   })
   if (pieceCount === 0) return emptyGrid()
-  west /= POSITION_SCALE
-  east /= POSITION_SCALE
-  south /= POSITION_SCALE
-  north /= POSITION_SCALE
+  const xs = new Int32Array(pieceCount)
+  const ys = new Int32Array(pieceCount)
+  let next = 0
+  forEachPiece((piece) => {
+    xs[next] = xy[2 * piece]
+    ys[next] = xy[2 * piece + 1]
+    next += 1
+  })
+  const [west, east] = usualExtent(xs)
+  const [south, north] = usualExtent(ys)
 
   const middle = (south + north) / 2
   const widthMeters = (east - west) * metersPerDegreeLon(middle)
@@ -51,11 +53,11 @@ export function buildPieceGrid(edges: {
   for (let cell = 0; cell < columns * rows; cell++) cellStart[cell + 1] += cellStart[cell]
   const pieces = new Uint32Array(cellStart[columns * rows])
   const pieceEdges = new Uint32Array(pieces.length)
-  const next = cellStart.slice()
+  const free = cellStart.slice()
   forEachCell((cell, piece, edge) => {
-    pieces[next[cell]] = piece
-    pieceEdges[next[cell]] = edge
-    next[cell] += 1
+    pieces[free[cell]] = piece
+    pieceEdges[free[cell]] = edge
+    free[cell] += 1
   })
   return { west, south, cellLonDegrees, cellLatDegrees, columns, rows, cellStart, pieces, pieceEdges }
 
@@ -72,19 +74,30 @@ export function buildPieceGrid(edges: {
       const lat1 = xy[2 * piece + 1] / POSITION_SCALE
       const lon2 = xy[2 * piece + 2] / POSITION_SCALE
       const lat2 = xy[2 * piece + 3] / POSITION_SCALE
-      const lastColumn = Math.min(columns - 1, Math.floor((Math.max(lon1, lon2) - west) / cellLonDegrees))
-      const lastRow = Math.min(rows - 1, Math.floor((Math.max(lat1, lat2) - south) / cellLatDegrees))
-      for (let row = Math.floor((Math.min(lat1, lat2) - south) / cellLatDegrees); row <= lastRow; row++) {
-        for (
-          let column = Math.floor((Math.min(lon1, lon2) - west) / cellLonDegrees);
-          column <= lastColumn;
-          column++
-        ) {
-          visit(row * columns + column, piece, edge)
-        }
+      const lastColumn = clampCell(Math.max(lon1, lon2), west, cellLonDegrees, columns)
+      const lastRow = clampCell(Math.max(lat1, lat2), south, cellLatDegrees, rows)
+      for (let row = clampCell(Math.min(lat1, lat2), south, cellLatDegrees, rows); row <= lastRow; row++) {
+        let column = clampCell(Math.min(lon1, lon2), west, cellLonDegrees, columns)
+        for (; column <= lastColumn; column++) visit(row * columns + column, piece, edge)
       }
     })
   }
+}
+
+/** Cell of a coordinate along one axis, moved into the grid. */
+export function clampCell(degrees: number, first: number, cellDegrees: number, cells: number): number {
+  return Math.max(0, Math.min(cells - 1, Math.floor((degrees - first) / cellDegrees)))
+}
+
+/** Degrees from the first to the last but for one in a thousand at each end, and a twentieth more; never beyond the data. */
+function usualExtent(values: Int32Array): [number, number] {
+  values.sort()
+  const low = values[Math.floor(0.001 * values.length)]
+  const high = values[values.length - 1 - Math.floor(0.001 * values.length)]
+  const margin = 0.05 * (high - low)
+  const first = Math.max(values[0], low - margin)
+  const last = Math.min(values[values.length - 1], high + margin)
+  return [first / POSITION_SCALE, last / POSITION_SCALE]
 }
 
 function emptyGrid(): PieceGrid {

@@ -5,6 +5,7 @@
  * minor, and an edge of a minor component is taken only where no other lies within the limit. Equal distances give the
  * edge with the lower number. Distances are flat, in metres, at the latitude of the point.
  */
+import { clampCell } from './buildPieceGrid.ts'
 import { groundDistanceMeters, metersPerDegreeLat, metersPerDegreeLon } from './groundDistance.ts'
 import { NO_STREET, type Snap, type Snaps } from './snaps.ts'
 import { POSITION_SCALE, type StreetNetwork } from './streetNetwork.ts'
@@ -85,8 +86,8 @@ function snapWithin(
 
   const xScale = metersPerDegreeLon(lat)
   const yScale = metersPerDegreeLat(lat)
-  const column = Math.floor((lon - grid.west) / grid.cellLonDegrees)
-  const row = Math.floor((lat - grid.south) / grid.cellLatDegrees)
+  const column = clampCell(lon, grid.west, grid.cellLonDegrees, grid.columns)
+  const row = clampCell(lat, grid.south, grid.cellLatDegrees, grid.rows)
   const cellMeters = Math.min(grid.cellLonDegrees * xScale, grid.cellLatDegrees * yScale)
   const lastRing = Math.min(
     Math.ceil(limitMeters / cellMeters) + 1,
@@ -95,7 +96,7 @@ function snapWithin(
   const inMajor: Nearest = { squared: limitMeters * limitMeters, edge: NO_STREET, piece: 0, along: 0 }
   const inAny: Nearest = { ...inMajor }
 
-  for (let ring = firstRing(column, row); ring <= lastRing; ring++) {
+  for (let ring = 0; ring <= lastRing; ring++) {
     // Whatever lies outside the rings seen so far is at least (ring - 1) cells away.
     const unseen = Math.max(0, ring - 1) * cellMeters
     if (inMajor.edge !== NO_STREET && inMajor.squared <= unseen * unseen) break
@@ -114,10 +115,6 @@ function snapWithin(
   const best = inMajor.edge !== NO_STREET ? inMajor : inAny
   if (best.edge === NO_STREET) return none
   return { edge: best.edge, offsetMeters: offsetOf(network, best), distanceMeters: Math.sqrt(best.squared) }
-
-  function firstRing(c: number, r: number): number {
-    return Math.max(0, -c, c - grid.columns + 1, -r, r - grid.rows + 1)
-  }
 
   function lookInCell(cell: number): void {
     const { cellStart, pieces, pieceEdges } = grid

@@ -52,7 +52,7 @@ describe.skipIf(!region)('walking in Hamilton', () => {
     expect(dwellings.distanceMeters.filter((meters) => meters > 30).length).toBeLessThan(0.005 * 139_444)
   })
 
-  test('the fold over many roots equals the roots one by one, for all dwellings, bounded and not', () => {
+  test('the fold over many roots equals the roots one by one, for every fifth dwelling, bounded and not', () => {
     const places = [...new Map(sample.map((row) => [`${row[2]},${row[3]}`, row])).values()]
     const roots = snapColumns(places, 2)
     for (const maxSeconds of [30 * 60, Infinity]) {
@@ -63,7 +63,7 @@ describe.skipIf(!region)('walking in Hamilton', () => {
         walkSecondsToPoints(network, snapAt(roots, index), dwellings, options),
       )
       let different = 0
-      for (let i = 0; i < first.length; i++) {
+      for (let i = 0; i < first.length; i += 5) {
         const sorted = each.map((times) => times[i]).sort((a, b) => a - b)
         if (sorted[0] !== first[i] || sorted[2] !== third[i]) different += 1
       }

@@ -59,21 +59,38 @@ describe('snapping', () => {
     expect(snapPoint(network, ...point, { limitMeters: 600, minorShare: 0 }).edge).toBe(scrapEdge)
   })
 
+  test('a stray line on another continent neither hides nor slows the rest', () => {
+    const stray = gridSegment(
+      'stray',
+      'Stray',
+      { column: 60_000, row: 40_000 },
+      { column: 60_001, row: 40_000 },
+    )
+    const network = buildStreetNetwork([...gridCity(60, 60).segments, stray])
+    expect(network.walkGrid.columns * network.walkGrid.rows).toBeGreaterThan(1000)
+    const city = snapPoint(network, ...gridPosition({ column: 31, row: 20.5 }))
+    expect(city.distanceMeters).toBeCloseTo(0, 2)
+    const far = snapPoint(network, ...gridPosition({ column: 60_000.5, row: 40_001 }))
+    expect(far.edge).toBe(network.edgeCount - 1)
+    const between = gridPosition({ column: 62, row: 30 })
+    expect(snapPoint(network, ...between).distanceMeters).toBeCloseTo(2 * EAST_BLOCK_METERS, 2)
+  })
+
   test('the nearest street is the same as by looking at all of them', () => {
     const place = fc.tuple(fc.integer({ min: 0, max: 60 }), fc.integer({ min: 0, max: 60 }))
     fc.assert(
       fc.property(
         fc.array(fc.tuple(place, place), { minLength: 1, maxLength: 25 }),
         fc.array(place, { minLength: 1, maxLength: 20 }),
-        fc.integer({ min: 50, max: 3000 }),
+        fc.integer({ min: 50, max: 9000 }),
         (lines, points, limitMeters) => {
           const network = buildStreetNetwork(
             lines.map(([[a, b], [c, d]], index) =>
               gridSegment(`${index}`, '', { column: a, row: b }, { column: c, row: d }),
             ),
           )
-          const lons = points.map(([x]) => (x - 5.5) * 0.0011)
-          const lats = points.map(([, y]) => (y - 5.5) * 0.0011)
+          const lons = points.map(([x]) => (x - 15.5) * 0.0014)
+          const lats = points.map(([, y]) => (y - 15.5) * 0.0014)
           const snaps = snapPoints(network, lons, lats, { limitMeters, minorShare: 0 })
           for (let i = 0; i < points.length; i++) {
             const nearest = nearestByLookingAtAll(network, lons[i], lats[i])
