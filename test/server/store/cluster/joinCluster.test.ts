@@ -75,6 +75,7 @@ async function untilStopped(): Promise<void> {
 }
 
 test('the first to come starts the server, the next joins it, the last to leave stops it', async () => {
+  copyMade()
   const one = come()
   expect(await one.first).toMatch(/^ready/)
   const pid = await serverPid()
@@ -152,6 +153,7 @@ test('a process that ends without closing leaves no server behind', async () => 
 })
 
 test('right after kill -9 of the only user the next one works, with what was committed', async () => {
+  copyMade()
   const one = come()
   await one.query('CREATE TABLE kept AS SELECT 7 AS value')
   await one.kill('SIGKILL')
