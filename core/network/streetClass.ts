@@ -13,7 +13,6 @@ const all: ClassAccess = { walk: true, bicycle: true, car: true }
 const carsOnly: ClassAccess = { walk: false, bicycle: false, car: true }
 const walkOnly: ClassAccess = { walk: true, bicycle: false, car: false }
 const notByCar: ClassAccess = { walk: true, bicycle: true, car: false }
-const notOnWheels: ClassAccess = { walk: true, bicycle: false, car: false }
 
 const STREET_CLASSES: Readonly<Record<string, ClassAccess>> = {
   motorway: carsOnly,
@@ -36,7 +35,7 @@ const STREET_CLASSES: Readonly<Record<string, ClassAccess>> = {
   footway: walkOnly,
   path: notByCar,
   cycleway: notByCar,
-  bridleway: notOnWheels,
+  bridleway: walkOnly,
   steps: walkOnly,
   corridor: walkOnly,
   elevator: walkOnly,

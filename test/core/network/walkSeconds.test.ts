@@ -56,6 +56,11 @@ describe('walking on a street made by hand', () => {
     expect(seconds(point, 1, 54)).toBe(UNREACHED)
   })
 
+  test('a bound that ends before either corner still reaches the neighbours on the street', () => {
+    expect(seconds({ edge: 0, offsetMeters: 24, distanceMeters: 1 }, 1, 10)).toBe(5)
+    expect(seconds({ edge: 0, offsetMeters: 31, distanceMeters: 0 }, 1, 10)).toBe(UNREACHED)
+  })
+
   test('another component, and a point or a root without a street, are unreached', () => {
     expect(seconds({ edge: 1, offsetMeters: 0, distanceMeters: 0 })).toBe(UNREACHED)
     expect(seconds({ edge: -1, offsetMeters: 0, distanceMeters: 0 })).toBe(UNREACHED)
