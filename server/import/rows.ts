@@ -4,8 +4,6 @@
  */
 import type { MultiPolygon } from 'geojson'
 
-export type { StreetSegment } from '../../core/network/streetSegment.ts'
-
 /** Text in both languages; where a source has one language only, both hold it. */
 export interface BilingualText {
   en: string
