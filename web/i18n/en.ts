@@ -109,6 +109,7 @@ export const en = {
   inBuffer: 'outside the region, near its edge',
   unplaced: 'no known place',
 
+  mapSection: 'Map',
   mapLabel: 'Map of areas and services. The table of areas gives the same figures.',
   mapLoading: 'Drawing the map…',
   mapUnavailable:

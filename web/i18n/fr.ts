@@ -98,6 +98,7 @@ export const fr: Messages = {
   inBuffer: 'hors de la région, près de sa limite',
   unplaced: 'lieu inconnu',
 
+  mapSection: 'Carte',
   mapLabel: 'Carte des secteurs et des services. Le tableau des secteurs donne les mêmes chiffres.',
   mapLoading: 'Tracé de la carte…',
   mapUnavailable:

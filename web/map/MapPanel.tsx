@@ -10,7 +10,7 @@ export function MapPanel() {
   const { t } = useLanguage()
   const drawable = hasWebGl()
   return (
-    <section className="map-panel" aria-label={t.mapLabel}>
+    <section className="map-panel" aria-label={t.mapSection}>
       {drawable ? (
         <MapFailureBoundary message={t.mapFailed}>
           <Suspense fallback={<Loading>{t.mapLoading}</Loading>}>

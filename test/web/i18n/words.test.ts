@@ -94,7 +94,7 @@ describe('the words', () => {
   it('have a phrase for every service type in both languages', () => {
     for (const { slug, en: name, fr: nom } of SERVICE_TYPES) {
       if (slug === 'other') continue
-      expect(fromNearest('en', slug, name)).not.toContain('(' + name)
+      expect(fromNearest('en', slug, name)).not.toContain(`(${name}`)
       expect(fromNearest('fr', slug, nom)).toMatch(/^(du|de la|de l’|des) ?.+/)
     }
   })
