@@ -1,8 +1,10 @@
 import { Command } from 'commander'
 import { SAMPLE_REMOVED } from '../jobs/addSampleRegion.ts'
+import { forgetBuiltFiles } from '../jobs/builtFiles.ts'
 import { describeRegion } from '../jobs/describeRegion.ts'
 import { importRegion } from '../jobs/importRegion/importRegion.ts'
 import { toTable } from '../reports/toTable.ts'
+import { inTransaction } from '../store/inTransaction.ts'
 import { listNotices } from '../store/notices.ts'
 import { deleteRegion, getRegion, listRegions, listVintages } from '../store/regions.ts'
 import { saveSetting } from '../store/settings.ts'
@@ -141,9 +143,12 @@ export function regionCommand(): Command {
     )
     .argument('<region>', 'id of the region')
     .action(async (id: string) => {
-      await withDatabase(async ({ db }) => {
+      await withDatabase(async ({ db, pool, config }) => {
         const region = await getRegion(db, id)
-        await deleteRegion(db, id)
+        await forgetBuiltFiles(
+          config.dataDir,
+          await inTransaction(pool, (transaction) => deleteRegion(transaction, id)),
+        )
         if (region.madeUp) await saveSetting(db, id, SAMPLE_REMOVED, true)
         console.log(
           `Removed region "${id}". Its corrections and settings are kept; \`npx reach region add\` brings it back.`,

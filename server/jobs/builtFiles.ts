@@ -3,7 +3,7 @@
  * that a process opens at once.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findBuiltFile } from '../store/builtFiles.ts'
 import type { Db } from '../store/db.ts'
@@ -36,4 +36,9 @@ export async function keepBuiltFile(dataDir: string, hash: string, bytes: Uint8A
   await writeFile(unfinished, bytes)
   await rename(unfinished, path)
   return path
+}
+
+/** Removes the copies of built files that no region needs any more. */
+export async function forgetBuiltFiles(dataDir: string, hashes: string[]): Promise<void> {
+  for (const hash of hashes) await rm(join(folderOf(dataDir), `${hash}.bin`), { force: true })
 }

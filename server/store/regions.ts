@@ -1,5 +1,6 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { NotFound } from '../errors.ts'
+import type { Transaction } from './inTransaction.ts'
 import type { Tables } from './tables.ts'
 
 export interface Region {
@@ -155,9 +156,18 @@ export async function listVintages(
   }))
 }
 
-/** Removes a region with all its vintages. What people entered (corrections, settings) stays. */
-export async function deleteRegion(db: Kysely<Tables>, id: string): Promise<void> {
+/**
+ * Removes a region with all its vintages, and the built files that no other vintage uses. What people entered (corrections,
+ * settings) stays. @returns the hashes of the built files that went
+ */
+export async function deleteRegion({ db }: Transaction, id: string): Promise<string[]> {
+  await sql`select pg_advisory_xact_lock(hashtext('within-reach built files'))`.execute(db)
   await db.updateTable('region').set({ current_vintage: null }).where('id', '=', id).execute()
   await db.deleteFrom('region').where('id', '=', id).execute()
   await db.deleteFrom('import_progress').where('region_id', '=', id).execute()
+  const { rows } = await sql<{ hash: string }>`
+    delete from built_file where hash not in
+      (select unnest(array[network_hash, demand_hash]) from region_vintage where network_hash is not null)
+    returning hash`.execute(db)
+  return rows.map((row) => row.hash)
 }

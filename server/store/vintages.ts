@@ -13,9 +13,13 @@ export interface NewVintage {
   demandHash: string | null
 }
 
-/** Waits until no other process imports this region; released at the end of the transaction. */
+/**
+ * Waits until no other process imports this region, and keeps built files from being cleared away meanwhile; released at the end
+ * of the transaction.
+ */
 export async function lockRegion({ db }: Transaction, regionId: string): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext('within-reach region'), hashtext(${regionId}))`.execute(db)
+  await sql`select pg_advisory_xact_lock_shared(hashtext('within-reach built files'))`.execute(db)
 }
 
 /** The vintage of exactly these inputs, if it was ever imported. */

@@ -1,7 +1,7 @@
 import { findRegionGaps } from '../../jobs/findRegionGaps.ts'
 import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../app.ts'
-import { RegionParams } from './regionParams.ts'
+import { RegionParams, VintageQuery } from './regionParams.ts'
 import { ServiceSlug, WalkKmh } from './standardQuery.ts'
 
 /** The same answer as `reach gaps --format json`, for whoever asks. */
@@ -13,6 +13,7 @@ export async function gapRoutes(app: App, { db, travelTimes }: AppOptions): Prom
         summary: 'Who falls short of a standard, by area, ranked by people not covered',
         params: RegionParams,
         querystring: Type.Object({
+          ...VintageQuery,
           service: ServiceSlug,
           group: Type.String({ minLength: 1, description: 'Id of a demand group' }),
           mode: Type.Literal('walk', { default: 'walk' }),
@@ -27,7 +28,7 @@ export async function gapRoutes(app: App, { db, travelTimes }: AppOptions): Prom
       },
     },
     async (request, reply) => {
-      const region = await getRegion(db, request.params.region)
+      const region = await getRegion(db, request.params.region, request.query.v)
       reply.header('cache-control', 'no-cache')
       const { service, group, target, 'max-minutes': maxMinutes, 'walk-kmh': walkKmh } = request.query
       return await findRegionGaps(db, travelTimes, region, {

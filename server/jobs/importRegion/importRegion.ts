@@ -128,6 +128,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
     locator,
     network,
     (outlines) => inTransaction(database.pool, (transaction) => interiorPoints(transaction, outlines)),
+    settings.snapLimitMeters,
   )
   const demandBytes = serializeDemandSet(demand)
   const demandHash = hashOf(demandBytes)

@@ -47,6 +47,7 @@ export async function placePeople(
   locator: AreaLocator,
   network: StreetNetwork,
   interiorPoints: (outlines: MultiPolygon[]) => Promise<Position[]>,
+  snapLimitMeters: number,
 ): Promise<PlacedPeople> {
   const areaIndex: number[] = []
   const lon: number[] = []
@@ -101,9 +102,8 @@ export async function placePeople(
     }
   }
 
-  const limitMeters = run.manifest.settings?.snapLimitMeters ?? 1000
-  const snaps = snapPoints(network, lon, lat, { limitMeters })
-  reportFar(run, areas, areaIndex, snaps.edge, limitMeters)
+  const snaps = snapPoints(network, lon, lat, { limitMeters: snapLimitMeters })
+  reportFar(run, areas, areaIndex, snaps.edge, snapLimitMeters)
   return {
     demand: {
       areaIndex: Uint16Array.from(areaIndex),
