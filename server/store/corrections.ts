@@ -1,21 +1,12 @@
 import type { Kysely } from 'kysely'
+import type { CorrectionRow } from '../import/rows.ts'
 import type { Tables } from './tables.ts'
-
-/** What a person decided about one field of one published record. Kept by region, beyond any import. */
-export interface StoredCorrection {
-  source: string
-  recordId: string
-  field: string
-  value: string | null
-  who: string
-  date: string
-}
 
 /** Keeps decisions; of two about the same field the later one stands. */
 export async function saveCorrections(
   db: Kysely<Tables>,
   regionId: string,
-  corrections: StoredCorrection[],
+  corrections: CorrectionRow[],
 ): Promise<void> {
   for (const correction of corrections) {
     const row = { value: correction.value, who: correction.who, decided_on: correction.date }
@@ -41,7 +32,7 @@ export async function saveCorrections(
 export async function listCorrections(
   db: Kysely<Tables>,
   regionId?: string,
-): Promise<(StoredCorrection & { regionId: string })[]> {
+): Promise<(CorrectionRow & { regionId: string })[]> {
   let query = db
     .selectFrom('correction')
     .selectAll()

@@ -1,22 +1,11 @@
 import { type Kysely, sql } from 'kysely'
+import type { Notice, Severity } from '../import/notice.ts'
 import { copyRows } from './copyRows.ts'
 import type { Transaction } from './inTransaction.ts'
 import type { Tables } from './tables.ts'
 
-export interface StoredNotice {
-  severity: 'error' | 'warning' | 'info'
-  code: string
-  file: string
-  rowNumber: number | null
-  fieldName: string | null
-  value: string | null
-  lon: number | null
-  lat: number | null
-  detail: Record<string, string | number | boolean | null> | null
-}
-
 export interface StoredNoticeCount {
-  severity: 'error' | 'warning' | 'info'
+  severity: Severity
   code: string
   file: string
   count: number
@@ -26,7 +15,7 @@ export interface StoredNoticeCount {
 export async function saveNotices(
   { db, client }: Transaction,
   vintageId: number,
-  notices: StoredNotice[],
+  notices: Notice[],
   counts: StoredNoticeCount[],
 ): Promise<void> {
   await copyRows(client, notices)
@@ -55,7 +44,7 @@ export async function listNotices(
   db: Kysely<Tables>,
   vintageId: number,
   filter: NoticeFilter,
-): Promise<{ total: number; notices: StoredNotice[] }> {
+): Promise<{ total: number; notices: Notice[] }> {
   let query = db.selectFrom('notice').where('vintage_id', '=', vintageId)
   if (filter.severity) query = query.where('severity', '=', filter.severity)
   if (filter.code) query = query.where('code', '=', filter.code)
@@ -77,7 +66,7 @@ export async function listNotices(
     .offset(filter.offset)
     .limit(filter.limit)
     .execute()
-  return { total: Number(total), notices: rows as StoredNotice[] }
+  return { total: Number(total), notices: rows as Notice[] }
 }
 
 export async function listNoticeCounts(db: Kysely<Tables>, vintageId: number): Promise<StoredNoticeCount[]> {

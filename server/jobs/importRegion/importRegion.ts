@@ -5,6 +5,8 @@ import { openSource, type SourceFile } from '../../import/files/sourceFile.ts'
 import { checkFiles } from '../../import/manifest/checkFiles.ts'
 import { listFiles } from '../../import/manifest/listFiles.ts'
 import { readManifest } from '../../import/manifest/readManifest.ts'
+import { STREET_NETWORK_NOTICES } from '../../import/streetNetwork/notices.ts'
+import { reportStreetNetwork } from '../../import/streetNetwork/reportStreetNetwork.ts'
 import { interiorPoints, saveAreas, saveGroups, saveIndicators } from '../../store/areas.ts'
 import { saveBuiltFile } from '../../store/builtFiles.ts'
 import { saveContext } from '../../store/context.ts'
@@ -118,6 +120,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   nameAreas(areas, segments, locator, manifest.areas.mergedName)
   say(STEPS.network, 0.3)
   const network = buildStreetNetwork(segments)
+  reportStreetNetwork(network, run.reporter(manifest.streets.file, STREET_NETWORK_NOTICES))
   const networkBytes = serializeStreetNetwork(network)
   const networkHash = hashOf(networkBytes)
   say(STEPS.people, 0.4)
