@@ -1,0 +1,259 @@
+/** What there is to say about each kind of file that the importers read. The notices come from the importers themselves. */
+import { ADDRESS_NOTICES } from '../../server/import/addresses/notices.ts'
+import { CENSUS_NOTICES } from '../../server/import/census/notices.ts'
+import { CENTRELINE_NOTICES } from '../../server/import/centreline/notices.ts'
+import { CONTEXT_NOTICES } from '../../server/import/context/notices.ts'
+import { CORRECTION_NOTICES } from '../../server/import/corrections/notices.ts'
+import { DWELLINGS_NOTICES } from '../../server/import/dwellings/notices.ts'
+import { FILE_NOTICES } from '../../server/import/files/notices.ts'
+import { IRCC_NOTICES } from '../../server/import/ircc/notices.ts'
+import { LMIA_NOTICES } from '../../server/import/lmia/notices.ts'
+import { MOH_NOTICES } from '../../server/import/moh/notices.ts'
+import type { NoticeCatalogue } from '../../server/import/notice.ts'
+import { ODCAF_NOTICES } from '../../server/import/odcaf/notices.ts'
+import { ODHF_NOTICES } from '../../server/import/odhf/notices.ts'
+import { OSM_NOTICES } from '../../server/import/osm/notices.ts'
+import { POSTAL_NOTICES } from '../../server/import/postal/notices.ts'
+import { SERVICE_NOTICES } from '../../server/import/serviceRow/notices.ts'
+import { SERVICE_TABLE_NOTICES } from '../../server/import/serviceTable/notices.ts'
+import { STREET_NETWORK_NOTICES } from '../../server/import/streetNetwork/notices.ts'
+import { PLACING_NOTICES } from '../../server/jobs/importRegion/placePeople.ts'
+import { SERVICE_PLACE_NOTICES } from '../../server/jobs/importRegion/readServiceFiles.ts'
+
+export interface ImportFormat {
+  /** Name of the page. */
+  slug: string
+  title: string
+  publisher: string
+  /** Paragraphs on what the file is and what is made of it. */
+  about: readonly string[]
+  /** How a manifest names such a file, as JSON. */
+  manifest: string
+  notices: NoticeCatalogue
+  /** Pages whose notices this format may report too. */
+  builtOn: readonly string[]
+}
+
+export const IMPORT_FORMATS: readonly ImportFormat[] = [
+  {
+    slug: 'files',
+    title: 'Files of any kind',
+    publisher: 'anyone',
+    about: [
+      'Readers that every format is built on: CSV and TSV (`.csv`, `.tsv`, `.txt`, also `.csv.gz`), workbooks (`.xlsx`), GeoJSON (`.geojson`, `.json`) and zipped shapefiles (`.zip`).',
+      'Encoding (UTF-8, UTF-16, windows-1252), byte order mark and delimiter are detected; `encoding` and `delimiter` in the manifest override. Shapes in any coordinate system that the file names (or `crs` in the manifest) become longitude and latitude (WGS84). Files are streamed: they need not fit into memory.',
+      'A file that cannot be used at all (missing, truncated, a decompression bomb, a table without the wanted columns) is refused with a message, and the region stays as it was. Everything else is a notice.',
+    ],
+    manifest:
+      '{ "file": "folder/name.csv", "source": "key-of-sources", "vintage": 2021, "encoding": "windows-1252" }',
+    notices: FILE_NOTICES,
+    builtOn: [],
+  },
+  {
+    slug: 'census',
+    title: 'Areas, counts of people and indicators',
+    publisher: 'Statistics Canada (boundary files, Census Profile) and others',
+    about: [
+      'Outlines of areas as GeoJSON or zipped shapefile, as H3 cells, or as points; counts as a table with one row an area and coded columns.',
+      'Signs for missing values are kept as reasons, never read as 0: `..` not available, `x` withheld, `F` too unreliable, `...` not applicable, blank. A demand group is a column or a sum such as `T1527 - T1528 - T1537`. Codes of another census are led to the areas by a crosswalk; several codes may meet in one merged zone, which is shown but not ranked.',
+    ],
+    manifest:
+      '"areas": { "file": "boundaries.geojson", "id": "zone_id", "level": "ADA", "vintage": 2021 },\n"counts": [{ "file": "ada_2021.csv", "key": "ADA_code", "groups": { "population": "T1", "recent-immigrants": "T1536" } }]',
+    notices: CENSUS_NOTICES,
+    builtOn: ['files'],
+  },
+  {
+    slug: 'dwellings',
+    title: 'Dwellings',
+    publisher: 'municipalities, assessment offices, research data',
+    about: [
+      'Points where people live, with the number of dwellings and the code of the area. The count of an area is spread over its dwellings by weight: this is modelled, and nobody is ever drawn at a dwelling. A dwelling belongs to the area of its code, wherever its point lies.',
+    ],
+    manifest:
+      '"dwellings": { "file": "parcels.csv.gz", "lon": "lon", "lat": "lat", "area": "DAUID", "weight": "dwellings" }',
+    notices: DWELLINGS_NOTICES,
+    builtOn: ['files', 'census'],
+  },
+  {
+    slug: 'placing',
+    title: 'Placing people',
+    publisher: 'not a file: what can be wrong when counts, dwellings and streets are put together',
+    about: [
+      'Areas without dwellings put their people on the street corners inside them, and at last on one interior point. The place panel of an area says which of the three it is.',
+    ],
+    manifest: '"settings": { "snapLimitMeters": 1000 }',
+    notices: PLACING_NOTICES,
+    builtOn: [],
+  },
+  {
+    slug: 'centreline',
+    title: 'Street centrelines',
+    publisher: 'municipalities and provinces (street centreline, road network)',
+    about: [
+      'Lines of streets as zipped shapefile or GeoJSON. The manifest says which column holds name, class, one-way, house numbers, community, bridges and posted speed, and what the values mean.',
+      'Two lines meet only where their ends are equal: a crossing without a shared end is a bridge, not a junction.',
+    ],
+    manifest:
+      '"streets": { "file": "street_centreline.zip", "format": "centreline",\n  "mapping": { "name": "STREET_NAM", "class": "ROAD_CLASS", "oneWay": "ONE_WAY_CO" }, "classes": { "LOCAL": "residential" } }',
+    notices: CENTRELINE_NOTICES,
+    builtOn: ['files'],
+  },
+  {
+    slug: 'osm',
+    title: 'OpenStreetMap extracts',
+    publisher: 'OpenStreetMap contributors; extracts by Geofabrik, BBBike and others',
+    about: [
+      'A `.osm.pbf` file. Ways with `highway` become streets, split where ways share a node; access follows the tags and, where they are silent, the table of defaults of the OpenStreetMap wiki. Turn restrictions and ferries are not read.',
+    ],
+    manifest: '"streets": { "file": "region.osm.pbf", "format": "osm" }',
+    notices: OSM_NOTICES,
+    builtOn: [],
+  },
+  {
+    slug: 'street-network',
+    title: 'The street network as a whole',
+    publisher: 'not a file: what is found when the streets are joined into a network',
+    about: [
+      'Streets are joined where their ends are equal. A part that is joined to nothing else is an island: points near a small one (under 1 % of the walkable length) are placed on other streets where there are any within `snapLimitMeters`.',
+    ],
+    manifest: '"settings": { "snapLimitMeters": 1000 }',
+    notices: STREET_NETWORK_NOTICES,
+    builtOn: [],
+  },
+  {
+    slug: 'services',
+    title: 'Services of every list',
+    publisher: 'anyone',
+    about: [
+      'What every list of services may report about a row. Records keep the wording of their source; postal codes and provinces are put into one form; codes are never guessed. Shelters and other sensitive sites lose address, postal code, point and note. Denominations of places of worship are dropped.',
+      'Records that look alike in name, kind and place are linked as possible duplicates and shown so; they are never merged.',
+    ],
+    manifest: '"services": [{ "file": "services.csv", "format": "csv" }]',
+    notices: SERVICE_NOTICES,
+    builtOn: ['files'],
+  },
+  {
+    slug: 'service-places',
+    title: 'Services in and around the region',
+    publisher: 'not a file: what is found when services are placed in the region',
+    about: [
+      'Services within the buffer around the region (`serviceBufferKm`) count as destinations and are listed apart; those farther away are left out.',
+    ],
+    manifest: '"serviceBufferKm": 10',
+    notices: SERVICE_PLACE_NOTICES,
+    builtOn: [],
+  },
+  {
+    slug: 'addresses',
+    title: 'Addresses against points',
+    publisher: 'not a file: services are compared with the house numbers of the street file',
+    about: [
+      'Where the street file has house numbers, the address of each service is looked up and compared with its published point, offline. More than `geocodeCheckMeters` (1 km) apart is a notice with both points. The published point is used until a correction is accepted, and figures say what share rests on doubtful points.',
+    ],
+    manifest: '"settings": { "geocodeCheckMeters": 1000 }',
+    notices: ADDRESS_NOTICES,
+    builtOn: [],
+  },
+  {
+    slug: 'ircc',
+    title: 'IRCC newcomer services',
+    publisher: 'Immigration, Refugees and Citizenship Canada: "Find free newcomer services near you"',
+    about: [
+      'The bilingual list of federally funded newcomer services, as the page loads it (`services-info-....js`) or as JSON. Its yes/no flags become service types: General and Help_gar to settlement and resettlement, Lang_assess to language assessment, Lang_training to language training, Job_lang_training to job-specific language training, Job_search to employment, Citzenship_test_prep (spelled so) to citizenship. Volunteer and Other add no type. Flags for women, youth, seniors, 2SLGBTQI+ and francophones become attributes.',
+      'An address of the list is not a class site until somebody confirms it. E-mail addresses are not imported.',
+    ],
+    manifest: '{ "file": "ircc_settlement_2022.json", "format": "ircc", "vintage": "2022-12-15" }',
+    notices: IRCC_NOTICES,
+    builtOn: ['files', 'services'],
+  },
+  {
+    slug: 'odhf',
+    title: 'Open Database of Healthcare Facilities',
+    publisher: 'Statistics Canada (ODHF 1.1)',
+    about: [
+      'A CSV of hospitals, ambulatory care and nursing or residential care. Only hospitals, primary care and mental health count as health care in a question; residential care never does.',
+    ],
+    manifest: '{ "file": "odhf_v1.1.csv", "format": "odhf" }',
+    notices: ODHF_NOTICES,
+    builtOn: ['files', 'services'],
+  },
+  {
+    slug: 'odcaf',
+    title: 'Open Database of Cultural and Art Facilities',
+    publisher: 'Statistics Canada (ODCAF 1.0)',
+    about: ['A CSV of libraries, museums, theatres and other places of culture.'],
+    manifest: '{ "file": "odcaf_v1.0.csv", "format": "odcaf" }',
+    notices: ODCAF_NOTICES,
+    builtOn: ['files', 'services'],
+  },
+  {
+    slug: 'moh',
+    title: 'Ministry of Health service provider locations',
+    publisher: 'Ontario Ministry of Health (Ontario GeoHub)',
+    about: [
+      'GeoJSON of hospitals, pharmacies, laboratories, long-term care, community health centres, family health teams and others; also city-licensed residential care. Pharmacies and laboratories are services of their own, not primary care.',
+    ],
+    manifest: '{ "file": "moh_service_locations.geojson", "format": "moh" }',
+    notices: MOH_NOTICES,
+    builtOn: ['files', 'services'],
+  },
+  {
+    slug: 'service-table',
+    title: 'Any table or layer of services',
+    publisher: 'you, a municipality, a 211 provider ...',
+    about: [
+      'CSV, workbook, GeoJSON or shapefile with a column mapping. `serviceType` gives one type for the whole file, `serviceTypeBy` a type by the value of a column. The service types are listed in [GLOSSARY.md](../../GLOSSARY.md).',
+    ],
+    manifest:
+      '{ "file": "libraries.zip", "format": "shapefile", "serviceType": "library",\n  "mapping": { "id": "OBJECTID", "name": "NAME", "address": "ADDRESS", "city": "COMMUNITY" } }',
+    notices: SERVICE_TABLE_NOTICES,
+    builtOn: ['files', 'services'],
+  },
+  {
+    slug: 'lmia',
+    title: 'Employers with a positive LMIA, and lists of your own',
+    publisher: 'Employment and Social Development Canada (quarterly lists)',
+    about: [
+      'The lists of employers with a positive labour market impact assessment, in the layouts of all quarters (windows-1252, title and note lines, blanks that repeat the line above, workbooks). Or a list of your own (`format: csv`) with a mapping.',
+      'Figures are approved positions by decision quarter, which recur: they are never added up into workers. A mailing address is not a work site, and a work site is not a home. HTTP shows no names of employers at all, and only areas with at least three employers. Notices never quote a name.',
+    ],
+    manifest:
+      '"employers": [{ "file": "tfwp_2019q4_positive_en.csv", "format": "lmia", "quarter": "2019Q4" }]',
+    notices: LMIA_NOTICES,
+    builtOn: [],
+  },
+  {
+    slug: 'postal',
+    title: 'Postal areas, and placing employers',
+    publisher: 'lists of forward sortation areas',
+    about: [
+      'Points of forward sortation areas (the first three characters of a postal code), and what is found when employers are placed: by a full postal code that another layer knows, else by the name of the place, else by the sorting area. The precision is kept and shown.',
+    ],
+    manifest: '"postal": [{ "file": "fsa.csv", "fsa": "fsa", "lon": "longitude", "lat": "latitude" }]',
+    notices: POSTAL_NOTICES,
+    builtOn: [],
+  },
+  {
+    slug: 'corrections',
+    title: 'Corrections',
+    publisher: 'you',
+    about: [
+      'A CSV with the columns `source`, `record id`, `field`, `value`, `who`, `date` (English or French headers): one decision about one field of one published record. It holds from the next import on; the published value is kept beside it and shown. A blank value clears the field.',
+      'Fields: `name`, `name.fr`, `organization`, `serviceTypes`, `attributes`, `languages`, `openingHours`, `address`, `city`, `province`, `postalCode`, `point` ("longitude, latitude"), `lon`, `lat`, `phone`, `website`, `note`, `note.fr`, `sourceKind`, `listDate`, `verifiedDate`, `siteConfirmed`, `capacity`, `sensitive`. `npx reach backup FILE` keeps corrections safe.',
+    ],
+    manifest: '"corrections": [{ "file": "corrections.csv" }]',
+    notices: CORRECTION_NOTICES,
+    builtOn: ['files'],
+  },
+  {
+    slug: 'context',
+    title: 'Background of the map',
+    publisher: 'municipalities',
+    about: [
+      'Boundaries, municipal limits, wards, parks, water and names of places, as GeoJSON or zipped shapefile.',
+    ],
+    manifest: '"context": [{ "file": "parks.geojson", "kind": "park", "name": "NAME" }]',
+    notices: CONTEXT_NOTICES,
+    builtOn: ['files'],
+  },
+]
