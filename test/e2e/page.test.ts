@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -257,6 +258,18 @@ describe.skipIf(!hasBrowser)('the page', () => {
     })
     expect(inside).toEqual([])
     await page.setViewportSize(DESKTOP)
+  })
+
+  it('needs at most 140 kB of compressed script before the map', async () => {
+    const html = await (await fetch(`${product.address}/en/sample`)).text()
+    const scripts = [...html.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map((match) => match[1])
+    expect(scripts.length).toBeGreaterThan(0)
+    let bytes = 0
+    for (const script of scripts) {
+      const body = await (await fetch(product.address + script)).arrayBuffer()
+      bytes += gzipSync(new Uint8Array(body)).length
+    }
+    expect(bytes).toBeLessThan(140_000)
   })
 
   it('asked no other host for anything, and reported no error', () => {

@@ -4,9 +4,9 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { BAND_COLOURS } from './bandColours.ts'
 
 const WIDTH = 384
-const HEIGHT = 126
-const TOP = 34
-const BASE = 104
+const HEIGHT = 106
+const TOP = 30
+const BASE = 84
 const GAP = 6
 
 /** People by walking time: a bar a band, beyond the limit in the colour of the shortfall; the same as a table below. */

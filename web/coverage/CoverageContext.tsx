@@ -1,4 +1,4 @@
-import { createContext, type ReactNode, use, useMemo } from 'react'
+import { createContext, type ReactNode, use, useMemo, useState } from 'react'
 import { buildCoverageIndex, type CoverageIndex } from '../../core/gaps/coverageIndex.ts'
 import type { ApiFailure } from '../api/ApiFailure.ts'
 import { useRegion } from '../api/RegionContext.tsx'
@@ -8,7 +8,10 @@ import { type Answer, answerQuestion, gapAreas } from './answerQuestion.ts'
 import type { Question } from './question.ts'
 
 export interface CoverageState {
+  /** The question that the result answers. While another service loads, it is still the one before. */
   question: Question
+  /** The question that is asked now. */
+  asked: Question
   /** People of the group by area index; null = unknown. */
   people: readonly (number | null)[]
   result:
@@ -20,34 +23,41 @@ export interface CoverageState {
 const Context = createContext<CoverageState | null>(null)
 
 /** Answers the question in the browser: loads the walking times of a service once, then every limit is computed here. */
-export function CoverageProvider({ question, children }: { question: Question; children: ReactNode }) {
+export function CoverageProvider({ question: asked, children }: { question: Question; children: ReactNode }) {
   const { detail, areas } = useRegion()
   const points = useResource(useMemo(() => demandPointsRequest(detail.id, detail.vintage), [detail]))
   const times = useResource(
-    useMemo(
-      () => travelTimesRequest(detail.id, detail.vintage, question.service),
-      [detail, question.service],
-    ),
+    useMemo(() => travelTimesRequest(detail.id, detail.vintage, asked.service), [detail, asked.service]),
   )
-  const index = useMemo(
-    () => (points.value && times.value ? buildCoverageIndex(points.value, times.value, areas.length) : null),
-    [points.value, times.value, areas],
+  const loaded = useMemo(
+    () =>
+      points.value && times.value
+        ? { service: asked.service, index: buildCoverageIndex(points.value, times.value, areas.length) }
+        : null,
+    [points.value, times.value, areas, asked.service],
   )
-  const withCounts = useMemo(() => gapAreas(areas, question.group), [areas, question.group])
+  const [last, setLast] = useState(loaded)
+  if (loaded && loaded !== last) setLast(loaded)
+  const current = loaded ?? last
+  const service = current?.service ?? asked.service
+  const { group, minutes } = asked
+  const question = useMemo(() => ({ service, group, minutes }), [service, group, minutes])
+
+  const withCounts = useMemo(() => gapAreas(areas, group), [areas, group])
   const answer = useMemo(
-    () => (index ? answerQuestion(detail, withCounts, index, question) : null),
-    [detail, withCounts, index, question],
+    () => (current ? answerQuestion(detail, withCounts, current.index, question) : null),
+    [detail, withCounts, current, question],
   )
   const people = useMemo(() => withCounts.map((area) => area.people), [withCounts])
 
   const failed = [points, times].find((part) => part.status === 'failed')
   const result: CoverageState['result'] =
-    index && answer
-      ? { status: 'ready', index, answer }
-      : failed?.status === 'failed'
-        ? { status: 'failed', failure: failed.failure, retry: failed.retry }
+    failed?.status === 'failed'
+      ? { status: 'failed', failure: failed.failure, retry: failed.retry }
+      : current && answer
+        ? { status: 'ready', index: current.index, answer }
         : { status: 'loading' }
-  return <Context value={{ question, people, result }}>{children}</Context>
+  return <Context value={{ question, asked, people, result }}>{children}</Context>
 }
 
 export function useCoverage(): CoverageState {

@@ -20,10 +20,10 @@ import { StreetVisibility } from './StreetVisibility.tsx'
 /** The map itself. What is drawn on it are components that draw nothing of their own. */
 export default function RegionMap() {
   const { t, language } = useLanguage()
-  const { detail } = useRegion()
+  const { detail, areas } = useRegion()
   const { view } = useView()
   const container = useRef<HTMLDivElement>(null)
-  const first = useRef({ language, position: view.map })
+  const first = useRef({ language, position: view.map, areas })
   const [map, setMap] = useState<MapLibreMap | null>(null)
   const [lost, setLost] = useState(false)
 
@@ -32,8 +32,8 @@ export default function RegionMap() {
     let left = false
     readOutsideStyle(detail.basemapStyleUrl).then((outside) => {
       if (left || !container.current) return
-      const { position, language: spoken } = first.current
-      made = createMap(container.current, mapStyle(detail, spoken, window.location.origin, outside), {
+      const { position, language: spoken, areas: named } = first.current
+      made = createMap(container.current, mapStyle(detail, named, spoken, window.location.origin, outside), {
         position,
         bounds: detail.bounds,
         padding: freePadding(container.current, aspectOf(detail.bounds)),

@@ -4,8 +4,13 @@ import regular from '@fontsource/radio-canada-big/files/radio-canada-big-latin-4
 import bold from '@fontsource/radio-canada-big/files/radio-canada-big-latin-700-normal.woff2?url'
 import regularExtended from '@fontsource/radio-canada-big/files/radio-canada-big-latin-ext-400-normal.woff2?url'
 import boldExtended from '@fontsource/radio-canada-big/files/radio-canada-big-latin-ext-700-normal.woff2?url'
-import type { LayerSpecification, StyleSpecification, VectorSourceSpecification } from 'maplibre-gl'
-import type { RegionDetail } from '../../server/contract/region.ts'
+import type {
+  GeoJSONSourceSpecification,
+  LayerSpecification,
+  StyleSpecification,
+  VectorSourceSpecification,
+} from 'maplibre-gl'
+import type { Area, RegionDetail } from '../../server/contract/region.ts'
 import type { Language } from '../i18n/language.ts'
 import { areaLayers, areaLineLayers, areaMarkLayers } from './layers/areaLayers.ts'
 import { groundAbove, groundBelow, limitLayers } from './layers/groundLayers.ts'
@@ -26,6 +31,7 @@ const EXTENDED = [
 /** `outside` is the style of BASEMAP_STYLE_URL, already read; its ground replaces ours. */
 export function mapStyle(
   region: RegionDetail,
+  areas: readonly Area[],
   language: Language,
   origin: string,
   outside: StyleSpecification | null = null,
@@ -62,6 +68,7 @@ export function mapStyle(
       ...(outside
         ? {}
         : { streets: tiles('streets', region, origin, 15), context: tiles('context', region, origin, 14) }),
+      'area-names': areaNames(areas),
       services: serviceSource(),
       'other-services': serviceSource(),
       'selected-service': { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
@@ -73,6 +80,21 @@ export function mapStyle(
       ...serviceLayers('services'),
       selectedServiceLayer,
     ],
+  }
+}
+
+/** Names stand at one point an area: in tiles they would stand once a tile. */
+function areaNames(areas: readonly Area[]): GeoJSONSourceSpecification {
+  return {
+    type: 'geojson',
+    data: {
+      type: 'FeatureCollection',
+      features: areas.map(({ center, name }) => ({
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: center },
+        properties: { name_en: name.en, name_fr: name.fr },
+      })),
+    },
   }
 }
 

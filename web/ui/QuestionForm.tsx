@@ -10,14 +10,14 @@ import { ServiceTypeOptions } from './ServiceTypeOptions.tsx'
 export function QuestionForm() {
   const { t, language } = useLanguage()
   const { detail } = useRegion()
-  const { question } = useCoverage()
+  const { asked } = useCoverage()
   const { navigate } = useView()
   return (
     <section className="question" aria-label={t.question}>
-      <SelectField label={t.service} value={question.service} onChange={(service) => navigate({ service })}>
+      <SelectField label={t.service} value={asked.service} onChange={(service) => navigate({ service })}>
         <ServiceTypeOptions types={detail.serviceTypes} />
       </SelectField>
-      <SelectField label={t.group} value={question.group} onChange={(group) => navigate({ group })}>
+      <SelectField label={t.group} value={asked.group} onChange={(group) => navigate({ group })}>
         {detail.groups.map((group) => (
           <option key={group.id} value={group.id}>
             {group.name[language]}
@@ -25,7 +25,7 @@ export function QuestionForm() {
         ))}
       </SelectField>
       <MinutesSlider
-        minutes={question.minutes}
+        minutes={asked.minutes}
         onMove={(minutes) => navigate({ minutes }, 'replace')}
         onSettle={(minutes) => navigate({ minutes }, 'replace')}
       />

@@ -30,7 +30,8 @@ interface Props {
 export function ResultPanel({ regions, region, problems }: Props) {
   const { t } = useLanguage()
   const { detail } = useRegion()
-  const { result } = useCoverage()
+  const { result, question, asked } = useCoverage()
+  const isLate = question.service !== asked.service
   const { vintage } = useQuestionWords()
   const { navigate, dismissProblems } = useView()
   return (
@@ -43,9 +44,11 @@ export function ResultPanel({ regions, region, problems }: Props) {
       <OfflineBanner />
       <LinkProblems problems={problems} dismiss={dismissProblems} />
       <QuestionForm />
-      <div className="results">
+      <div className="results" aria-busy={isLate}>
         {result.status === 'failed' && <Failure failure={result.failure} retry={result.retry} />}
-        {result.status === 'loading' && <Loading>{t.loadingTimes}</Loading>}
+        {(result.status === 'loading' || (isLate && result.status === 'ready')) && (
+          <Loading>{t.loadingTimes}</Loading>
+        )}
         <Finding />
         <Figures />
         <RegionBands />

@@ -26,7 +26,7 @@ export function SourceTable({ sources }: { sources: readonly Source[] }) {
                 {source.title?.[language] ?? source.file}
                 {source.title && <span className="row-note">{source.file}</span>}
               </th>
-              <td>{source.role}</td>
+              <td>{t.roles[source.role] ?? source.role}</td>
               <td>
                 {source.url && /^https?:/i.test(source.url) ? (
                   <a href={source.url} rel="noreferrer">
@@ -36,7 +36,7 @@ export function SourceTable({ sources }: { sources: readonly Source[] }) {
                   (source.publisher ?? t.notStated)
                 )}
               </td>
-              <td>{source.vintage ?? t.notStated}</td>
+              <td className="no-wrap">{source.vintage ? f.date(source.vintage) : t.notStated}</td>
               <td>{source.licence ?? t.notStated}</td>
               <td className="number">{f.count(source.rows)}</td>
             </tr>

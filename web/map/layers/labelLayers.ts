@@ -7,7 +7,7 @@ export const FONT_REGULAR = 'Radio Canada Big Regular'
 export const FONT_BOLD = 'Radio Canada Big Bold'
 
 /** Layers whose words change with the language. */
-export const NAMED_LAYERS = ['water-name', 'park-name', 'place-name'] as const
+export const NAMED_LAYERS = ['water-name', 'park-name', 'area-name', 'place-name'] as const
 
 export function nameIn(language: Language): ExpressionSpecification {
   const other = language === 'fr' ? 'en' : 'fr'
@@ -66,6 +66,20 @@ export function labelLayers(language: Language): LayerSpecification[] {
         'text-max-width': 8,
       },
       paint: { 'text-color': GROUND.waterLabel, 'text-halo-color': GROUND.water, 'text-halo-width': 1.2 },
+    },
+    {
+      id: 'area-name',
+      type: 'symbol',
+      source: 'area-names',
+      minzoom: 10.5,
+      layout: {
+        'text-field': nameIn(language),
+        'text-font': [FONT_REGULAR],
+        'text-size': ['interpolate', ['linear'], ['zoom'], 10.5, 10.5, 14, 13],
+        'text-max-width': 7,
+        'text-padding': 8,
+      },
+      paint: { 'text-color': '#3a4347', ...halo },
     },
     {
       id: 'place-name',
