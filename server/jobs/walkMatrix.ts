@@ -21,6 +21,7 @@ export async function readPoints(path: string): Promise<Points> {
   const source = await openSource(resolve('.'), path)
   const report = new NoticeLog().reporter(path, FILE_NOTICES)
   const points: Points = { id: [], lon: [], lat: [] }
+  const known = new Set<string>()
   for await (const { rowNumber, cells } of readTable(source, { required: ['id', 'lon', 'lat'] }, report)) {
     const lon = readDegrees(cells.lon, 180)
     const lat = readDegrees(cells.lat, 90)
@@ -32,6 +33,19 @@ export async function readPoints(path: string): Promise<Points> {
         field,
       )
     }
+    const wrongId =
+      cells.id.trim() === ''
+        ? 'the id is blank'
+        : known.has(cells.id)
+          ? `the id "${cells.id}" stands twice`
+          : null
+    if (wrongId !== null)
+      throw new RefusedInput(
+        'bad_id',
+        `${path}, row ${rowNumber}: ${wrongId}. Every point needs an id of its own.`,
+        'id',
+      )
+    known.add(cells.id)
     points.id.push(cells.id)
     points.lon.push(lon)
     points.lat.push(lat)
