@@ -10,6 +10,7 @@ import { gapsToTable } from '../reports/gapsToTable.ts'
 import { listAreaOutlines, listAreas } from '../store/areas.ts'
 import { getRegion } from '../store/regions.ts'
 import { accessOption, formatOption, modeOption, numberBetween } from './options.ts'
+import { vintagesLine } from './vintagesLine.ts'
 import { withDatabase } from './withDatabase.ts'
 
 interface GapsOptions {
@@ -76,7 +77,8 @@ export function gapsCommand(): Command {
           const outlines = await listAreaOutlines(db, region.vintage.id)
           const byCode = new Map(areas.map((area) => [area.code, outlines[area.index]]))
           process.stdout.write(gapsToGeoJson(result, (id) => byCode.get(id) ?? null))
-        } else process.stdout.write(gapsToTable(result))
+        } else
+          process.stdout.write(`${gapsToTable(result)}${vintagesLine(result.vintages, result.parameters)}\n`)
       })
     })
 }

@@ -22,11 +22,7 @@ export async function openSource(folder: string, file: string): Promise<SourceFi
   const path = resolve(folder, file)
   const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-      throw new RefusedInput(
-        'missing_file',
-        `There is no file "${file}" in ${folder}. Check the path in the manifest.`,
-        file,
-      )
+      throw new RefusedInput('missing_file', `There is no file "${file}" in ${folder}. Check the path.`, file)
     }
     throw new RefusedInput('unreadable_file', `"${file}" cannot be read: ${error.message}.`, file)
   })
