@@ -92,7 +92,8 @@ export class ResourceStore {
   #leave(key: string, entry: Entry): void {
     // In the next tick, because React leaves and reads again when it mounts twice.
     setTimeout(() => {
-      if (entry.readers.size > 0) return
+      // It may have been left twice, and another have taken its place since.
+      if (entry.readers.size > 0 || this.#entries.get(key) !== entry) return
       if (entry.resource.status !== 'ready') {
         entry.control?.abort()
         this.#entries.delete(key)

@@ -67,6 +67,17 @@ describe('the store of answers', () => {
     expect(store.peek('a')).toEqual({ status: 'ready', value: 2 })
   })
 
+  it('does not lose a request that was left twice and asked again', async () => {
+    const store = new ResourceStore()
+    const pending = { key: 'a', load: () => new Promise<string>(() => {}) }
+    store.read(pending, () => {})()
+    // Runs after the first departure is noticed, and before the second.
+    setTimeout(() => store.read({ key: 'a', load: async () => 'there' }, () => {}))
+    store.read(pending, () => {})()
+    await tick()
+    expect(store.peek('a')).toEqual({ status: 'ready', value: 'there' })
+  })
+
   it('forgets the oldest answers that nobody reads', async () => {
     const store = new ResourceStore(2)
     for (const key of ['a', 'b', 'c']) {
