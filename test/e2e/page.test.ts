@@ -33,7 +33,10 @@ describe.skipIf(!hasBrowser)('the page', () => {
   const visit = async (path: string) => {
     const { page } = opened
     await page.goto(`${product.address}${path}${path.includes('?') ? '&' : '?'}probe=1`)
-    await page.locator('.area-table tbody tr').first().waitFor()
+    const row = page.locator('.area-table tbody tr').first()
+    await row.waitFor().catch(async (cause: unknown) => {
+      throw new Error(`${path} shows no table, but: ${await page.locator('body').textContent()}`, { cause })
+    })
     return page
   }
   const text = async (locator: Locator) => (await locator.textContent()) ?? ''
