@@ -116,7 +116,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   const { areas, groups, indicators, indexOf } = await readAreasAndCounts(run)
   const locator = locateArea(areas)
   say(STEPS.streets, 0.1)
-  const segments = await readStreets(run)
+  const segments = await readStreets(run, locator)
   nameAreas(areas, segments, locator, manifest.areas.mergedName)
   say(STEPS.network, 0.3)
   const network = buildStreetNetwork(segments)

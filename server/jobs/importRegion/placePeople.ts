@@ -38,7 +38,7 @@ export interface PlacedPeople {
 
 /**
  * Where the people of each area live: its dwellings, else the street corners inside it, else one interior point.
- * A dwelling belongs to the area of its code, wherever its point lies.
+ * A dwelling belongs to the area of its code, wherever its point lies. Farther than `snapLimitMeters` from any street it reaches nothing.
  */
 export async function placePeople(
   run: ImportRun,

@@ -23,6 +23,11 @@ export const SERVICE_PLACE_NOTICES = {
     en: 'Services of this list that lie outside the region and its buffer were left out; the value says how many.',
     fr: 'Les services de cette liste situés hors de la région et de sa bordure ont été laissés de côté; la valeur en donne le nombre.',
   },
+  swapped_service_point: {
+    severity: 'warning',
+    en: 'This service would lie in the region if longitude and latitude were exchanged; as they are, it lies elsewhere and was left out.',
+    fr: 'Ce service se trouverait dans la région si la longitude et la latitude étaient interverties; telles quelles, elles le situent ailleurs et il a été laissé de côté.',
+  },
   service_without_point: {
     severity: 'warning',
     en: 'This service of the region has no point on the map, so nobody can be routed to it. A correction can give it one.',
@@ -83,6 +88,11 @@ export async function readServiceFiles(
     const { file } = collected[position]
     const inside = row.lon !== null && row.lat !== null ? isInside(row.lon, row.lat, near) : belongs(row)
     if (!inside) {
+      if (row.lon !== null && row.lat !== null && isInside(row.lat, row.lon, near))
+        run.reporter(file, SERVICE_PLACE_NOTICES)('swapped_service_point', {
+          rowNumber: row.rowNumber,
+          value: `${row.lon}, ${row.lat}`,
+        })
       elsewhere.set(file, (elsewhere.get(file) ?? 0) + 1)
       return
     }

@@ -5,9 +5,13 @@ import { readCentreline } from '../../import/centreline/readCentreline.ts'
 import { OSM_NOTICES } from '../../import/osm/notices.ts'
 import { readOsm } from '../../import/osm/readOsm.ts'
 import { counted, type ImportRun } from './importRun.ts'
+import { type AreaLocator, growExtent, isInside } from './locateArea.ts'
 
-/** Street segments of a region, in the order of its file. */
-export async function readStreets(run: ImportRun): Promise<StreetSegment[]> {
+/** Streets may lie this far outside the areas that they serve; farther, the file is of somewhere else. */
+const NEAR_METERS = 20_000
+
+/** Street segments of a region, in the order of its file. @throws RefusedInput where none can be walked, or none is near */
+export async function readStreets(run: ImportRun, locator: AreaLocator): Promise<StreetSegment[]> {
   const spec = run.manifest.streets
   const { file, entry } = await run.open('streets', spec, spec.format)
   const rows =
@@ -20,6 +24,17 @@ export async function readStreets(run: ImportRun): Promise<StreetSegment[]> {
     throw new RefusedInput(
       'no_walkable_streets',
       `"${spec.file}" has no street on which people may walk. Check the class mapping in the manifest.`,
+      spec.file,
+    )
+  }
+  const near = growExtent(locator.extent, NEAR_METERS)
+  if (!segments.some(({ coordinates: [[lon, lat]] }) => isInside(lon, lat, near))) {
+    const [[lon, lat]] = segments[0].coordinates
+    throw new RefusedInput(
+      'streets_elsewhere',
+      isInside(lat, lon, near)
+        ? `"${spec.file}": longitude and latitude are swapped in the streets.`
+        : `"${spec.file}" has no street near the areas: its first lies at ${lon}, ${lat}. Is it the file of this region, and is its \`crs\` right?`,
       spec.file,
     )
   }
