@@ -1,0 +1,191 @@
+/**
+ * The timetable of one service date from feeds: which trips run (buildRuns.ts), at which platforms (platformIndex.ts), in patterns without
+ * overtaking (groupPatterns.ts), with every change of vehicle (buildTransfers.ts). The same feeds give the same timetable.
+ */
+import { buildRuns, type Run } from './buildRuns.ts'
+import { buildTransfers } from './buildTransfers.ts'
+import type { FootTransfers } from './footTransfers.ts'
+import { groupPatterns, type RunTimes } from './groupPatterns.ts'
+import { listStops } from './listStops.ts'
+import { listBoardings, mirrorRows, packTransfers } from './mirrorRows.ts'
+import { type Platform, PlatformIndex } from './platformIndex.ts'
+import type { RaptorRows, Timetable } from './timetable.ts'
+import { readTransferRules } from './transferRules.ts'
+import type { TransitFeed } from './transitFeed.ts'
+
+export interface TimetableOptions {
+  /** Zone in which the service date is meant; that of the first feed by default. */
+  timeZone?: string
+}
+
+/**
+ * @param serviceDate ISO. A date without service gives a timetable without runs; `counts.trips` is then 0.
+ * @param foot walks between the stops of the feeds as listStops numbers them.
+ */
+export function buildTimetable(
+  feeds: readonly TransitFeed[],
+  serviceDate: string,
+  foot: FootTransfers,
+  options: TimetableOptions = {},
+): Timetable {
+  const stops = listStops(feeds)
+  const stopCount = stops.lons.length
+  if (foot.start.length !== stopCount + 1) throw new Error('these foot transfers belong to other stops')
+  const timeZone = options.timeZone ?? feeds[0]?.timeZone ?? 'UTC'
+  const { runs, counts } = buildRuns(feeds, serviceDate, timeZone)
+  const rules = readTransferRules(feeds, stops)
+  const index = new PlatformIndex(rules)
+  const called = runs.map((run) => listCalls(feeds, stops.feedStart, index, run))
+
+  const platforms = index.list()
+  const platformStart = new Uint32Array(stopCount + 1)
+  const numberOf = new Map<Platform, number>()
+  platforms.forEach((platform, number) => {
+    numberOf.set(platform, number)
+    platformStart[platform.stop + 1] += 1
+  })
+  for (let stop = 0; stop < stopCount; stop++) platformStart[stop + 1] += platformStart[stop]
+  const timed = called.map(
+    (calls): RunTimes => ({ ...calls, platforms: calls.at.map((one) => numberOf.get(one) as number) }),
+  )
+  const patterns = groupPatterns(timed)
+  const transfers = buildTransfers(platforms, platformStart, foot, rules)
+  const forward = packRows(platforms.length, patterns, timed, transfers)
+  const order = patterns.flat()
+  return {
+    serviceDate,
+    timeZone,
+    counts: { ...counts, patterns: patterns.length },
+    stops: feeds.flatMap((feed) =>
+      feed.stops.map(({ id, name, lon, lat }) => ({ feed: feed.id, id, name, lon, lat })),
+    ),
+    routes: feeds.flatMap((feed) => feed.routes.map((route) => ({ feed: feed.id, ...route }))),
+    ...nameTrips(
+      feeds,
+      order.map((run) => runs[run]),
+    ),
+    platformStart,
+    platformStop: Uint32Array.from(platforms, (platform) => platform.stop),
+    forward,
+    reverse: mirrorRows(forward),
+  }
+}
+
+interface Calls extends Omit<RunTimes, 'platforms'> {
+  at: Platform[]
+}
+
+/** The stop where a trip joins stands twice: as the last of the one and as the first of the other. */
+function listCalls(
+  feeds: readonly TransitFeed[],
+  feedStart: number[],
+  index: PlatformIndex,
+  run: Run,
+): Calls {
+  const calls: Calls = { at: [], use: [], arrivals: [], departures: [] }
+  for (const { feed: f, trip, shiftSeconds } of run) {
+    const feed = feeds[f]
+    const start = feed.tripStart[trip]
+    const end = feed.tripStart[trip + 1]
+    for (let i = start; i < end; i++) {
+      calls.at.push(index.find(feedStart[f] + feed.stopOfTime[i], f, trip, feed.trips[trip].route))
+      calls.use.push((feed.mayBoard[i] ? 1 : 0) + (feed.mayAlight[i] ? 2 : 0))
+      calls.arrivals.push(feed.arrivalSeconds[i] + shiftSeconds)
+      calls.departures.push(feed.departureSeconds[i] + shiftSeconds)
+    }
+  }
+  return calls
+}
+
+function packRows(
+  platformCount: number,
+  patterns: number[][],
+  runs: readonly RunTimes[],
+  transfers: [number, number, number][],
+): RaptorRows {
+  const patternStart = new Uint32Array(patterns.length + 1)
+  const runStart = new Uint32Array(patterns.length + 1)
+  const timeStart = new Uint32Array(patterns.length + 1)
+  patterns.forEach((members, pattern) => {
+    const length = runs[members[0]].platforms.length
+    patternStart[pattern + 1] = patternStart[pattern] + length
+    runStart[pattern + 1] = runStart[pattern] + members.length
+    timeStart[pattern + 1] = timeStart[pattern] + members.length * length
+  })
+  const firsts = patterns.map((members) => runs[members[0]])
+  const platformAt = Uint32Array.from(firsts.flatMap((run) => run.platforms))
+  const boardAt = Uint8Array.from(firsts.flatMap((run) => run.use.map((use) => use & 1)))
+  const alightAt = Uint8Array.from(firsts.flatMap((run) => run.use.map((use) => use >> 1)))
+  const arrivals = new Int32Array(timeStart[patterns.length])
+  const departures = new Int32Array(timeStart[patterns.length])
+  let next = 0
+  for (const run of patterns.flat()) {
+    arrivals.set(runs[run].arrivals, next)
+    departures.set(runs[run].departures, next)
+    next += runs[run].arrivals.length
+  }
+  return {
+    platformCount,
+    patternCount: patterns.length,
+    patternStart,
+    platformAt,
+    boardAt,
+    alightAt,
+    runStart,
+    timeStart,
+    arrivals,
+    departures,
+    ...listBoardings(platformCount, patterns.length, patternStart, platformAt, boardAt),
+    ...packTransfers(platformCount, transfers),
+  }
+}
+
+function nameTrips(
+  feeds: readonly TransitFeed[],
+  runs: Run[],
+): Pick<Timetable, 'trips' | 'headsigns' | 'runTripStart' | 'runTrip' | 'runTripPosition'> {
+  const routeStart = [0]
+  for (const feed of feeds) routeStart.push(routeStart[routeStart.length - 1] + feed.routes.length)
+  const headsigns = new Map<string, number>()
+  const numbers = new Map<string, number>()
+  const feedOf: number[] = []
+  const tripOf: number[] = []
+  const routeOf: number[] = []
+  const headsignOf: number[] = []
+  const runTripStart = [0]
+  const runTrip: number[] = []
+  const runTripPosition: number[] = []
+  for (const run of runs) {
+    let position = 0
+    for (const { feed, trip } of run) {
+      const key = `${feed} ${trip}`
+      let number = numbers.get(key)
+      if (number === undefined) {
+        number = feedOf.length
+        numbers.set(key, number)
+        const { route, headsign } = feeds[feed].trips[trip]
+        feedOf.push(feed)
+        tripOf.push(trip)
+        routeOf.push(routeStart[feed] + route)
+        if (headsign !== null && !headsigns.has(headsign)) headsigns.set(headsign, headsigns.size)
+        headsignOf.push(headsign === null ? -1 : (headsigns.get(headsign) as number))
+      }
+      runTrip.push(number)
+      runTripPosition.push(position)
+      position += feeds[feed].tripStart[trip + 1] - feeds[feed].tripStart[trip]
+    }
+    runTripStart.push(runTrip.length)
+  }
+  return {
+    headsigns: [...headsigns.keys()],
+    trips: {
+      feed: Uint32Array.from(feedOf),
+      trip: Uint32Array.from(tripOf),
+      route: Uint32Array.from(routeOf),
+      headsign: Int32Array.from(headsignOf),
+    },
+    runTripStart: Uint32Array.from(runTripStart),
+    runTrip: Uint32Array.from(runTrip),
+    runTripPosition: Uint32Array.from(runTripPosition),
+  }
+}

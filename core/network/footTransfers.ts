@@ -1,0 +1,54 @@
+/**
+ * Walks from stop to stop over the real street network, each no longer than a bound: compressed rows by stop, without the stop itself,
+ * seconds as in walkSeconds.ts. A stop without a street nearby has none.
+ */
+import type { RegionStops } from './listStops.ts'
+import { snapPoints } from './snapPoints.ts'
+import { NO_STREET, type Snaps, snapAt } from './snaps.ts'
+import type { StreetNetwork } from './streetNetwork.ts'
+import { UNREACHED } from './unreached.ts'
+import { type WalkOptions, walkSecondsToPoints } from './walkSeconds.ts'
+
+export interface FootTransfers {
+  /** Walks from stop s stand from start[s] to start[s + 1]. */
+  start: Uint32Array
+  stop: Uint32Array
+  seconds: Uint32Array
+}
+
+/** Places the served stops on the streets; the others (stations, entrances) get no street. */
+export function snapStops(network: StreetNetwork, stops: RegionStops): Snaps {
+  const snaps = snapPoints(network, stops.lons, stops.lats)
+  stops.served.forEach((served, stop) => {
+    if (!served) snaps.edge[stop] = NO_STREET
+  })
+  return snaps
+}
+
+export function buildFootTransfers(
+  network: StreetNetwork,
+  stopSnaps: Snaps,
+  options: WalkOptions,
+): FootTransfers {
+  const count = stopSnaps.edge.length
+  const start = new Uint32Array(count + 1)
+  const stop: number[] = []
+  const seconds: number[] = []
+  for (let from = 0; from < count; from++) {
+    if (stopSnaps.edge[from] !== NO_STREET) {
+      const found = walkSecondsToPoints(network, snapAt(stopSnaps, from), stopSnaps, options)
+      for (let to = 0; to < count; to++) {
+        if (to === from || found[to] === UNREACHED) continue
+        stop.push(to)
+        seconds.push(found[to])
+      }
+    }
+    start[from + 1] = stop.length
+  }
+  return { start, stop: Uint32Array.from(stop), seconds: Uint32Array.from(seconds) }
+}
+
+/** Stops that are not joined on foot at all. */
+export function noFootTransfers(stopCount: number): FootTransfers {
+  return { start: new Uint32Array(stopCount + 1), stop: new Uint32Array(0), seconds: new Uint32Array(0) }
+}

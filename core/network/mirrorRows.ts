@@ -1,0 +1,90 @@
+/**
+ * The same day with time running backwards: arrivals become departures at negated times, patterns and transfers are turned round. The
+ * earliest arrival over mirrored rows is the negated latest departure over the rows; mirroring twice gives the rows again.
+ */
+import type { RaptorRows } from './timetable.ts'
+
+export function mirrorRows(rows: RaptorRows): RaptorRows {
+  const platformAt = new Uint32Array(rows.platformAt.length)
+  const boardAt = new Uint8Array(rows.boardAt.length)
+  const alightAt = new Uint8Array(rows.alightAt.length)
+  const arrivals = new Int32Array(rows.arrivals.length)
+  const departures = new Int32Array(rows.departures.length)
+  for (let pattern = 0; pattern < rows.patternCount; pattern++) {
+    const start = rows.patternStart[pattern]
+    const end = rows.patternStart[pattern + 1]
+    const length = end - start
+    for (let at = start; at < end; at++) {
+      const mirrored = end - 1 - (at - start)
+      platformAt[mirrored] = rows.platformAt[at]
+      boardAt[mirrored] = rows.alightAt[at]
+      alightAt[mirrored] = rows.boardAt[at]
+    }
+    const times = rows.timeStart[pattern]
+    const count = (rows.runStart[pattern + 1] - rows.runStart[pattern]) * length
+    for (let i = 0; i < count; i++) {
+      arrivals[times + count - 1 - i] = -rows.departures[times + i]
+      departures[times + count - 1 - i] = -rows.arrivals[times + i]
+    }
+  }
+  return {
+    ...rows,
+    platformAt,
+    boardAt,
+    alightAt,
+    arrivals,
+    departures,
+    ...listBoardings(rows.platformCount, rows.patternCount, rows.patternStart, platformAt, boardAt),
+    ...turnTransfers(rows),
+  }
+}
+
+/** Where one may board at each platform; a pattern's last position is of no use. */
+export function listBoardings(
+  platformCount: number,
+  patternCount: number,
+  patternStart: Uint32Array,
+  platformAt: Uint32Array,
+  boardAt: Uint8Array,
+): Pick<RaptorRows, 'boardingStart' | 'boardingPattern' | 'boardingPosition'> {
+  const boardingStart = new Uint32Array(platformCount + 1)
+  for (let pattern = 0; pattern < patternCount; pattern++)
+    for (let at = patternStart[pattern]; at < patternStart[pattern + 1] - 1; at++)
+      if (boardAt[at]) boardingStart[platformAt[at] + 1] += 1
+  for (let q = 0; q < platformCount; q++) boardingStart[q + 1] += boardingStart[q]
+  const boardingPattern = new Uint32Array(boardingStart[platformCount])
+  const boardingPosition = new Uint32Array(boardingStart[platformCount])
+  const next = boardingStart.slice()
+  for (let pattern = 0; pattern < patternCount; pattern++) {
+    for (let at = patternStart[pattern]; at < patternStart[pattern + 1] - 1; at++) {
+      if (!boardAt[at]) continue
+      const slot = next[platformAt[at]]++
+      boardingPattern[slot] = pattern
+      boardingPosition[slot] = at - patternStart[pattern]
+    }
+  }
+  return { boardingStart, boardingPattern, boardingPosition }
+}
+
+function turnTransfers(rows: RaptorRows): TransferRows {
+  const turned: [number, number, number][] = []
+  for (let from = 0; from < rows.platformCount; from++)
+    for (let t = rows.transferStart[from]; t < rows.transferStart[from + 1]; t++)
+      turned.push([rows.transferTo[t], from, rows.transferSeconds[t]])
+  return packTransfers(rows.platformCount, turned)
+}
+
+type TransferRows = Pick<RaptorRows, 'transferStart' | 'transferTo' | 'transferSeconds'>
+
+/** Transfers as [from, to, seconds] in rows, shortest first, then by number. */
+export function packTransfers(platformCount: number, transfers: [number, number, number][]): TransferRows {
+  transfers.sort((a, b) => a[0] - b[0] || a[2] - b[2] || a[1] - b[1])
+  const transferStart = new Uint32Array(platformCount + 1)
+  for (const [from] of transfers) transferStart[from + 1] += 1
+  for (let q = 0; q < platformCount; q++) transferStart[q + 1] += transferStart[q]
+  return {
+    transferStart,
+    transferTo: Uint32Array.from(transfers, (transfer) => transfer[1]),
+    transferSeconds: Uint32Array.from(transfers, (transfer) => transfer[2]),
+  }
+}

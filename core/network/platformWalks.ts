@@ -1,0 +1,20 @@
+/** Walks between a root and stops, as walks to every platform of those stops. */
+import type { PlatformWalks } from './raptorSearch.ts'
+import type { Timetable } from './timetable.ts'
+
+/** @param stops each at most once, with the seconds on foot. */
+export function toPlatformWalks(
+  timetable: Timetable,
+  stops: ArrayLike<number>,
+  seconds: ArrayLike<number>,
+): PlatformWalks {
+  const platforms: number[] = []
+  const walks: number[] = []
+  for (let i = 0; i < stops.length; i++) {
+    for (let p = timetable.platformStart[stops[i]]; p < timetable.platformStart[stops[i] + 1]; p++) {
+      platforms.push(p)
+      walks.push(seconds[i])
+    }
+  }
+  return { platforms: Uint32Array.from(platforms), seconds: Uint32Array.from(walks) }
+}

@@ -1,0 +1,197 @@
+/**
+ * RAPTOR and range RAPTOR (Delling, Pajor and Werneck, "Round-Based Public Transit Routing", ALENEX 2012 and Transportation Science
+ * 49(3), 2015): earliest arrival at every platform with at most `maxRides` rides, from platforms reached on foot.
+ *
+ * `run` for one departure after `reset` is RAPTOR. `run` again with an earlier departure is range RAPTOR: labels stay, because whoever
+ * leaves earlier may also wait, and only what improves is looked at (self-pruning). Over `reverse` rows it finds the latest departure, all
+ * times negated.
+ *
+ * Two labels a platform and round k: `arrival`, off the vehicle with at most k rides, and `ready`, able to board after
+ * at most k rides. A walk or a change of vehicle leads from the one to the other, so that there is never more than one walk between
+ * two rides. Each label is also written to later rounds that it beats.
+ *
+ * A kernel: state is kept and reused, so that a run allocates nothing.
+ */
+import { NEVER, type RaptorRows } from './timetable.ts'
+
+/** Platforms that the root reaches on foot and the seconds it takes; a platform stands at most once. */
+export interface PlatformWalks {
+  platforms: Uint32Array
+  seconds: Uint32Array
+}
+
+const NOT_QUEUED = 0xffffffff
+
+export class RaptorSearch {
+  readonly rows: RaptorRows
+  readonly maxRides: number
+  /** By rides (index 1 to maxRides), then platform: NEVER where not reached. */
+  readonly arrival: Int32Array[]
+  /** By rides (0 to maxRides - 1), then platform. */
+  readonly ready: Int32Array[]
+  /** Platforms where the last run improved the arrival by any number of rides: the first `improvedCount`. */
+  readonly improved: Uint32Array
+  improvedCount = 0
+  /** Sum over all runs since the search was made, for benches: positions of patterns looked at. */
+  positionsScanned = 0
+  readonly #improvedInRun: Uint32Array
+  readonly #improvedInRound: Uint32Array
+  readonly #roundImproved: Uint32Array
+  readonly #touchedIn: Uint32Array
+  readonly #touched: Uint32Array
+  #touchedCount = 0
+  readonly #firstPosition: Uint32Array
+  readonly #queue: Uint32Array
+  #round = 0
+  #run = 0
+
+  /** @param maxRides at least 1. */
+  constructor(rows: RaptorRows, maxRides: number) {
+    if (!Number.isInteger(maxRides) || maxRides < 1)
+      throw new RangeError(`maxRides must be a whole number from 1, not ${maxRides}`)
+    this.rows = rows
+    this.maxRides = maxRides
+    const platforms = rows.platformCount
+    this.arrival = Array.from({ length: maxRides + 1 }, () => new Int32Array(platforms).fill(NEVER))
+    this.ready = Array.from({ length: maxRides }, () => new Int32Array(platforms).fill(NEVER))
+    this.improved = new Uint32Array(platforms)
+    this.#improvedInRun = new Uint32Array(platforms)
+    this.#improvedInRound = new Uint32Array(platforms)
+    this.#roundImproved = new Uint32Array(platforms)
+    this.#touchedIn = new Uint32Array(platforms)
+    this.#touched = new Uint32Array(platforms)
+    this.#firstPosition = new Uint32Array(rows.patternCount).fill(NOT_QUEUED)
+    this.#queue = new Uint32Array(rows.patternCount)
+  }
+
+  /** Earliest arrival by any number of rides, by platform; kept up to date by `run`. */
+  get best(): Int32Array {
+    return this.arrival[this.maxRides]
+  }
+
+  /** Forgets all labels. */
+  reset(): void {
+    for (const labels of this.arrival) labels.fill(NEVER)
+    for (const labels of this.ready) labels.fill(NEVER)
+    this.improvedCount = 0
+  }
+
+  /**
+   * Adds all journeys that leave the root at `departure` and are off the last vehicle by `limit`.
+   * @param departure not later than that of any run since the last `reset`.
+   */
+  run(walks: PlatformWalks, departure: number, limit: number): void {
+    this.#run += 1
+    this.improvedCount = 0
+    this.#round += 1
+    this.#touchedCount = 0
+    for (let i = 0; i < walks.platforms.length; i++) {
+      const time = departure + walks.seconds[i]
+      if (time <= limit) this.#makeReady(walks.platforms[i], time, 0)
+    }
+    for (let rides = 1; rides <= this.maxRides && this.#touchedCount > 0; rides++) {
+      const improved = this.#ride(rides, limit)
+      this.#round += 1
+      this.#touchedCount = 0
+      if (rides < this.maxRides) this.#transfer(rides, improved, limit)
+    }
+  }
+
+  #makeReady(platform: number, time: number, rides: number): void {
+    if (time >= this.ready[rides][platform]) return
+    for (let k = rides; k < this.maxRides && this.ready[k][platform] > time; k++)
+      this.ready[k][platform] = time
+    if (this.#touchedIn[platform] === this.#round) return
+    this.#touchedIn[platform] = this.#round
+    this.#touched[this.#touchedCount] = platform
+    this.#touchedCount += 1
+  }
+
+  #transfer(rides: number, improved: number, limit: number): void {
+    const { transferStart, transferTo, transferSeconds } = this.rows
+    const arrival = this.arrival[rides]
+    const ready = this.ready[rides]
+    for (let i = 0; i < improved; i++) {
+      const platform = this.#roundImproved[i]
+      const time = arrival[platform]
+      const end = transferStart[platform + 1]
+      for (let t = transferStart[platform]; t < end; t++) {
+        const there = time + transferSeconds[t]
+        if (there > limit) break
+        if (there < ready[transferTo[t]]) this.#makeReady(transferTo[t], there, rides)
+      }
+    }
+  }
+
+  /** Boards at every touched platform and rides on. Returns how many platforms improved. */
+  #ride(rides: number, limit: number): number {
+    const rows = this.rows
+    const { patternStart, platformAt, boardAt, alightAt, runStart, timeStart, arrivals, departures } = rows
+    const { boardingStart, boardingPattern, boardingPosition } = rows
+    const firstPosition = this.#firstPosition
+    const queue = this.#queue
+    const touchedIn = this.#touchedIn
+    const round = this.#round
+    const ready = this.ready[rides - 1]
+    const arrival = this.arrival[rides]
+    let improved = 0
+    let queued = 0
+    for (let i = 0; i < this.#touchedCount; i++) {
+      const platform = this.#touched[i]
+      for (let b = boardingStart[platform]; b < boardingStart[platform + 1]; b++) {
+        const pattern = boardingPattern[b]
+        const known = firstPosition[pattern]
+        if (known === NOT_QUEUED) queue[queued++] = pattern
+        if (boardingPosition[b] < known) firstPosition[pattern] = boardingPosition[b]
+      }
+    }
+    for (let i = 0; i < queued; i++) {
+      const pattern = queue[i]
+      const start = patternStart[pattern]
+      const length = patternStart[pattern + 1] - start
+      const times = timeStart[pattern]
+      let run = runStart[pattern + 1] - runStart[pattern]
+      let aboard = -1
+      const first = firstPosition[pattern]
+      firstPosition[pattern] = NOT_QUEUED
+      this.positionsScanned += length - first
+      for (let position = first; position < length; position++) {
+        const at = start + position
+        const platform = platformAt[at]
+        if (aboard >= 0) {
+          const time = arrivals[aboard + position]
+          if (time < arrival[platform] && time <= limit && alightAt[at] === 1) {
+            this.#arrive(platform, time, rides)
+            if (this.#improvedInRound[platform] !== round) {
+              this.#improvedInRound[platform] = round
+              this.#roundImproved[improved++] = platform
+            }
+          }
+        }
+        if (run > 0 && touchedIn[platform] === round && boardAt[at] === 1) {
+          const time = ready[platform]
+          if (departures[times + (run - 1) * length + position] < time) continue
+          let low = 0
+          let high = run - 1
+          while (low < high) {
+            const middle = (low + high) >>> 1
+            if (departures[times + middle * length + position] >= time) high = middle
+            else low = middle + 1
+          }
+          run = high
+          aboard = times + run * length
+        }
+      }
+    }
+    return improved
+  }
+
+  #arrive(platform: number, time: number, rides: number): void {
+    let k = rides
+    for (; k <= this.maxRides && this.arrival[k][platform] > time; k++) this.arrival[k][platform] = time
+    if (k <= this.maxRides || this.#improvedInRun[platform] === this.#run) return
+    this.#improvedInRun[platform] = this.#run
+    this.improved[this.improvedCount] = platform
+    this.improvedCount += 1
+  }
+}

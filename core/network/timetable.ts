@@ -1,0 +1,88 @@
+/**
+ * The trips of one service date as flat typed arrays: what every transit search reads. Plain data, never changed once built.
+ *
+ * Times are seconds after the start of the service date (serviceDay.ts); trips of the day before that still run stand at its first hours.
+ * A *platform* is a stop as seen by trips that obey the same transfer rules: most stops have one; a stop where a rule names a route or a
+ * trip has one for the trips that it names and one for the others. A *run* is what a vehicle does without letting everybody
+ * off: one trip, or several joined by in-seat transfers; trips of frequencies are runs each.
+ */
+import type { TransitRoute } from './transitFeed.ts'
+
+export interface Timetable {
+  /** ISO. */
+  serviceDate: string
+  timeZone: string
+  counts: TripCounts
+  /** Stops of all feeds, feed after feed. */
+  stops: TimetableStop[]
+  routes: TimetableRoute[]
+  headsigns: string[]
+  trips: { feed: Uint32Array; trip: Uint32Array; route: Uint32Array; headsign: Int32Array }
+  /** Platforms of stop s are platformStart[s] to platformStart[s + 1]. */
+  platformStart: Uint32Array
+  platformStop: Uint32Array
+  /** Trips of run r are runTrip from runTripStart[r] to runTripStart[r + 1]; each takes over at its position in the pattern. */
+  runTripStart: Uint32Array
+  runTrip: Uint32Array
+  runTripPosition: Uint32Array
+  forward: RaptorRows
+  /** The same day with time running backwards: see mirrorRows.ts. */
+  reverse: RaptorRows
+}
+
+export interface TripCounts {
+  /** Trips that run on the service date; each departure of a frequency is one. */
+  trips: number
+  /** Trips of the day before that arrive somewhere after the service date has started. */
+  tripsOfDayBefore: number
+  /** Of both: trips with fewer than two stops or with times that go backwards, of no use to a rider. */
+  unusableTrips: number
+  /** Of both: departures that stand for a promised headway (buildRuns.ts). */
+  headwayTrips: number
+  /** Joined pairs of trips. */
+  inSeatTransfers: number
+  patterns: number
+}
+
+export interface TimetableStop {
+  feed: string
+  id: string
+  name: string
+  lon: number
+  lat: number
+}
+
+export interface TimetableRoute extends TransitRoute {
+  feed: string
+}
+
+/**
+ * What RAPTOR scans. A pattern is a sequence of platforms with runs that never overtake one another: run i + 1 is nowhere earlier than
+ * run i. Reads the same in both directions of time.
+ */
+export interface RaptorRows {
+  platformCount: number
+  patternCount: number
+  /** Positions of pattern p are patternStart[p] to patternStart[p + 1] in the three arrays below. */
+  patternStart: Uint32Array
+  platformAt: Uint32Array
+  boardAt: Uint8Array
+  alightAt: Uint8Array
+  /** Runs of pattern p are runStart[p] to runStart[p + 1], first to last. */
+  runStart: Uint32Array
+  /** Times of run i of pattern p at position x: index timeStart[p] + i * positions + x. */
+  timeStart: Uint32Array
+  arrivals: Int32Array
+  departures: Int32Array
+  /** Where one may board at platform q: boardingStart[q] to boardingStart[q + 1]. */
+  boardingStart: Uint32Array
+  boardingPattern: Uint32Array
+  boardingPosition: Uint32Array
+  /** Transfers from platform q, the one to itself among them, shortest first: transferStart[q] to transferStart[q + 1]. */
+  transferStart: Uint32Array
+  transferTo: Uint32Array
+  transferSeconds: Uint32Array
+}
+
+/** Later than any time of a timetable, with room to add to it. */
+export const NEVER = 0x3fffffff
