@@ -98,13 +98,13 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
     if (!opened.has(file)) opened.set(file, await openSource(folder, file))
 
   const run = new ImportRun(manifest, folder, opened)
-  const corrections = await readDecisions(database.db, run)
+  const decisions = await readDecisions(database.db, run)
   const settings = await chooseSettings(database, run)
   const hash = hashOf(
     ENGINE_VERSION,
     manifest,
     [...opened].map(([file, { sha256 }]) => [file, sha256]).sort(),
-    corrections,
+    decisions.inForce,
     settings,
   )
   const known = await inTransaction(database.pool, (transaction) =>
@@ -136,7 +136,13 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   const demandBytes = serializeDemandSet(demand)
   const demandHash = hashOf(demandBytes)
   say(STEPS.services, 0.5)
-  const services = await readServiceFiles(run, segments, corrections, locator, settings)
+  const services = await readServiceFiles(
+    run,
+    segments,
+    [...decisions.inForce, ...decisions.unusable],
+    locator,
+    settings,
+  )
   say(STEPS.employers, 0.6)
   const employers = await readEmployers(run, segments, services.located, locator)
   say(STEPS.context, 0.7)
@@ -214,7 +220,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
     summary.services.possibleDuplicates = await saveDuplicates(transaction, vintage.id, services.duplicates)
     await saveEmployerSites(transaction, vintage.id, employers)
     await saveContext(transaction, vintage.id, context)
-    await saveCorrections(transaction.db, manifest.id, corrections)
+    await saveCorrections(transaction.db, manifest.id, decisions.inForce)
     await saveNotices(transaction, vintage.id, run.log.notices, run.noticeCounts())
     await saveSources(transaction, vintage.id, run.sources)
     summary.seconds = (performance.now() - started) / 1000
