@@ -1,10 +1,11 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect } from 'react'
+import { useDeferredValue, useEffect, useRef } from 'react'
 import type { AreaGap } from '../../core/gaps/gapResult.ts'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useHighlight } from '../ui/HighlightContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
+import { coverageColour } from './coverageColours.ts'
 import { NOBODY_SHARE, UNKNOWN_SHARE } from './layers/areaLayers.ts'
 
 const area = (id: number) => ({ source: 'areas', sourceLayer: 'areas', id })
@@ -15,14 +16,23 @@ export function AreaPaint({ map }: { map: MapLibreMap }) {
   const { result } = useCoverage()
   const { area: highlighted } = useHighlight()
   const { view } = useView()
-  const answer = result.status === 'ready' ? result.answer : null
+  // The panel answers first: drawing the map may take longer than a step of the slider.
+  const answer = useDeferredValue(result.status === 'ready' ? result.answer : null)
+  const painted = useRef<{ map: MapLibreMap | null; colours: string[] }>({ map: null, colours: [] })
   const selection = view.selection?.kind === 'area' ? view.selection.id : null
   const selected = areas.find((one) => one.id === selection)?.index ?? null
 
   useEffect(() => {
     if (!answer) return
+    if (painted.current.map !== map) painted.current = { map, colours: [] }
+    const { colours } = painted.current
     answer.byIndex.forEach((gap, index) => {
-      map.setFeatureState(area(index), { share: paintedShare(gap) })
+      const share = paintedShare(gap)
+      const colour = share < 0 ? String(share) : coverageColour(share)
+      // An area that keeps its colour is not painted again.
+      if (colours[index] === colour) return
+      colours[index] = colour
+      map.setFeatureState(area(index), { share })
     })
     map.setLayoutProperty('area-hatch', 'visibility', 'visible')
   }, [map, answer])

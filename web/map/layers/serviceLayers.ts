@@ -7,9 +7,6 @@ import type { Service } from '../../../server/contract/service.ts'
 import { categoryOfService, SERVICE_CATEGORIES } from '../serviceCategories.ts'
 import { FONT_BOLD } from './labelLayers.ts'
 
-/** Sources of services that answer to the question, and of all others. */
-export const SERVICE_SOURCES = { services: 'services', 'other-services': 'other-services' } as const
-
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
 
 export function serviceSource(): GeoJSONSourceSpecification {
