@@ -1,7 +1,9 @@
 /** What can be wrong with a list of employers. No notice carries an employer's name: its value is a place, a number or a word. */
+import { FILE_NOTICES } from '../files/notices.ts'
 import type { NoticeCatalogue } from '../notice.ts'
 
 export const LMIA_NOTICES: NoticeCatalogue = {
+  ...FILE_NOTICES,
   missing_employer: {
     severity: 'warning',
     en: 'The row names no employer and is left out.',

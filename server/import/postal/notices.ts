@@ -1,7 +1,9 @@
 /** What can be wrong with postal codes and with the places of employers. No value carries an employer's name. */
+import { FILE_NOTICES } from '../files/notices.ts'
 import type { NoticeCatalogue } from '../notice.ts'
 
 export const POSTAL_NOTICES: NoticeCatalogue = {
+  ...FILE_NOTICES,
   invalid_fsa: {
     severity: 'warning',
     en: 'The forward sortation area is not written like "L8P"; the row is left out.',

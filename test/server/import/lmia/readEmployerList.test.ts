@@ -1,6 +1,10 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { openSource } from '../../../../server/import/files/sourceFile.ts'
 import { LMIA_NOTICES } from '../../../../server/import/lmia/notices.ts'
-import { parseEmployerList } from '../../../../server/import/lmia/readEmployerList.ts'
+import { parseEmployerList, readEmployerList } from '../../../../server/import/lmia/readEmployerList.ts'
 import type { EmployersSpec } from '../../../../server/import/manifest/regionManifest.ts'
 import { NoticeLog } from '../../../../server/import/notice.ts'
 
@@ -84,4 +88,18 @@ test('a mapping that names an unknown field is refused', async () => {
   await expect(parse([], { mapping: { workers: 'n' } })).rejects.toThrow(
     /"workers"; known fields are employer/,
   )
+})
+
+test('a list with semicolons in windows-1252, as spreadsheets save it, is read with two notices about the file', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'employers-'))
+  const text = 'employer;city;positions;quarter\nVerger Un;Orl\xe9ans;12;2025Q2\n'
+  await writeFile(join(folder, 'own.csv'), Buffer.from(text, 'latin1'))
+  const log = new NoticeLog()
+  const source = await openSource(folder, 'own.csv')
+  const report = log.reporter('own.csv', LMIA_NOTICES)
+  const rows = []
+  for await (const row of readEmployerList(source, { file: 'own.csv', format: 'csv' }, report)) rows.push(row)
+  await rm(folder, { recursive: true })
+  expect(rows).toMatchObject([{ employer: 'Verger Un', city: 'Orléans', positions: 12, quarter: '2025Q2' }])
+  expect(log.notices.map(({ code }) => code).sort()).toEqual(['delimiter_detected', 'encoding_guessed'])
 })

@@ -2,7 +2,6 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { FILE_NOTICES } from '../../../../server/import/files/notices.ts'
 import { openSource } from '../../../../server/import/files/sourceFile.ts'
 import { NoticeLog } from '../../../../server/import/notice.ts'
 import { POSTAL_NOTICES } from '../../../../server/import/postal/notices.ts'
@@ -24,7 +23,7 @@ test('rows that are no sorting area, have no point or stand twice are reported a
   const points = await readFsa(
     await openSource(folder, 'fsa.csv'),
     spec,
-    log.reporter('fsa.csv', { ...FILE_NOTICES, ...POSTAL_NOTICES }),
+    log.reporter('fsa.csv', POSTAL_NOTICES),
   )
   expect([...points.values()]).toEqual([{ fsa: 'L8P', lon: -79.87, lat: 43.25, place: 'Hamilton' }])
   expect(log.notices.map((notice) => [notice.code, notice.rowNumber])).toEqual([
