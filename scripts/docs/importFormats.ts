@@ -220,7 +220,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     manifest:
       '"employers": [{ "file": "tfwp_2019q4_positive_en.csv", "format": "lmia", "quarter": "2019Q4" }]',
     notices: LMIA_NOTICES,
-    builtOn: [],
+    builtOn: ['files'],
   },
   {
     slug: 'postal',
@@ -231,7 +231,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     ],
     manifest: '"postal": [{ "file": "fsa.csv", "fsa": "fsa", "lon": "longitude", "lat": "latitude" }]',
     notices: POSTAL_NOTICES,
-    builtOn: [],
+    builtOn: ['files'],
   },
   {
     slug: 'corrections',

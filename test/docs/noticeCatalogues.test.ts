@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ownNotices } from '../../scripts/docs/formatPage.ts'
 import { IMPORT_FORMATS } from '../../scripts/docs/importFormats.ts'
+import { FILE_NOTICES } from '../../server/import/files/notices.ts'
 import type { NoticeCatalogue } from '../../server/import/notice.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -24,12 +25,11 @@ describe('the catalogues of notices', () => {
     expect(documented.size).toBe(files.length)
   })
 
-  it('stand in a file notices.ts of every folder of a format', () => {
-    const folders = readdirSync(join(root, 'server/import'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory())
-      .map(({ name }) => name)
-    const without = folders.filter((name) => !files.some((file) => file.includes(`/import/${name}/`)))
-    expect(without.sort()).toEqual(['duplicates', 'manifest'])
+  it('hand down those of the file readers wherever a file is read', () => {
+    for (const format of IMPORT_FORMATS) {
+      const hasAll = Object.keys(FILE_NOTICES).every((code) => code in format.notices)
+      expect(hasAll, format.slug).toBe(format.slug === 'files' || format.builtOn.includes('files'))
+    }
   })
 
   it.each(IMPORT_FORMATS)('$title: codes in snake_case, meanings in two languages', (format) => {
