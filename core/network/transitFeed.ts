@@ -1,7 +1,8 @@
 /**
  * One GTFS feed as an importer hands it over: checked, interpolated, in order, as flat arrays where there are many. Times are seconds
  * after noon minus 12 hours of the service date (GTFS), so that 25:10 is 90,600; a trip's stop times are in the order of its
- * `stop_sequence`. Indexes refer to the arrays of the same feed.
+ * `stop_sequence` and never run backwards. A trip with fewer than two stop times cannot be ridden (notices say why): it stays in
+ * `trips`, so that ids can be found, and does not run. Indexes refer to the arrays of the same feed.
  */
 export interface TransitFeed {
   /** Name of the feed within the region; ids of two feeds never clash. */
@@ -42,6 +43,7 @@ export interface TransitRoute {
   longName: string
   /** GTFS route_type. */
   routeType: number
+  /** Name of the agency, or null where the feed names none. */
   agency: string | null
 }
 
@@ -59,6 +61,10 @@ export interface TransitTrip {
   directionId: number | null
 }
 
+/**
+ * Departures of a trip from its first stop in [startSeconds, endSeconds), whose own stop times then tell only how long it takes from stop to
+ * stop. In order of trip and start; those of one trip do not overlap.
+ */
 export interface TransitFrequency {
   trip: number
   startSeconds: number
@@ -68,6 +74,7 @@ export interface TransitFrequency {
   exact: boolean
 }
 
+/** A rule for changing, as published: -1 = any stop, route or trip; a station stands for all its stops. Rows are not chained. */
 export interface TransitTransfer {
   fromStop: number
   toStop: number

@@ -17,6 +17,8 @@ export interface ZipArchive {
   entries: ZipEntry[]
   /** One file unpacked into memory, its checksum verified. */
   read(name: string): Promise<Buffer>
+  /** One file unpacked chunk by chunk; a wrong checksum is known, and refused, only after the last one. */
+  chunks(name: string): AsyncGenerator<Buffer>
   /** Unpacks one file without keeping it, to know that it is sound. */
   check(name: string): Promise<void>
   close(): void
@@ -56,7 +58,7 @@ export async function openZip(source: SourceFile, limits = INFLATION_LIMITS): Pr
     refuse(source, error)
   }
 
-  async function unpack(name: string, keep: (chunk: Buffer) => void): Promise<void> {
+  async function* unpack(name: string): AsyncGenerator<Buffer> {
     const entry = found.get(name)
     if (!entry) throw new RefusedInput('missing_entry', `"${source.name}" holds no "${name}".`, source.name)
     if (entry.isEncrypted()) {
@@ -71,7 +73,7 @@ export async function openZip(source: SourceFile, limits = INFLATION_LIMITS): Pr
       const stream = await zip.openReadStreamPromise(entry)
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         sum = crc32(chunk, sum)
-        keep(chunk)
+        yield chunk
       }
     } catch (error) {
       refuse(source, error)
@@ -87,11 +89,12 @@ export async function openZip(source: SourceFile, limits = INFLATION_LIMITS): Pr
     })),
     async read(name) {
       const chunks: Buffer[] = []
-      await unpack(name, (chunk) => chunks.push(chunk))
+      for await (const chunk of unpack(name)) chunks.push(chunk)
       return Buffer.concat(chunks)
     },
+    chunks: unpack,
     async check(name) {
-      await unpack(name, () => {})
+      for await (const _ of unpack(name));
     },
     close: () => zip.close(),
   }
