@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { SERVICE_ATTRIBUTES, SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
@@ -46,6 +46,21 @@ describe('the glossary', () => {
 
   it.each(['error', 'warning', 'info'])('has the severity %s', (severity) => {
     expect(findRow(severity)).toBeDefined()
+  })
+
+  it('uses only names that the code has', () => {
+    const code = ['core', 'server', 'web']
+      .flatMap((folder) =>
+        readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((file) =>
+          join(folder, file),
+        ),
+      )
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(root, file), 'utf8'))
+      .join('\n')
+    const names = rows.flatMap((cells) => [...cells[3].matchAll(/`([A-Za-z_]\w*)`/g)].map(([, name]) => name))
+    expect(names.length).toBeGreaterThan(80)
+    expect([...new Set(names)].filter((name) => !new RegExp(`\\b${name}\\b`).test(code))).toEqual([])
   })
 
   it('gives every word a meaning, a source and a French word', () => {
