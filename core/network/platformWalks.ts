@@ -1,13 +1,9 @@
 /** Walks between a root and stops, as walks to every platform of those stops. */
 import type { PlatformWalks } from './raptorSearch.ts'
+import type { StopWalks } from './stopLinks.ts'
 import type { Timetable } from './timetable.ts'
 
-/** @param stops each at most once, with the seconds on foot. */
-export function toPlatformWalks(
-  timetable: Timetable,
-  stops: ArrayLike<number>,
-  seconds: ArrayLike<number>,
-): PlatformWalks {
+export function toPlatformWalks(timetable: Timetable, { stops, seconds }: StopWalks): PlatformWalks {
   const platforms: number[] = []
   const walks: number[] = []
   for (let i = 0; i < stops.length; i++) {

@@ -30,7 +30,7 @@ export function walkSecondsToPoints(
   options: WalkOptions,
 ): Uint32Array {
   const seconds = new Uint32Array(points.edge.length).fill(UNREACHED)
-  searchPoints(network, [root], points, options, (point, value) => {
+  visitPointsOnFoot(network, [root], points, options, (point, value) => {
     seconds[point] = value
   })
   return seconds
@@ -44,7 +44,7 @@ export function nearestWalkSeconds(
   options: WalkOptions,
 ): Uint32Array {
   const seconds = new Uint32Array(points.edge.length).fill(UNREACHED)
-  searchPoints(network, listRoots(roots), points, options, (point, value) => {
+  visitPointsOnFoot(network, listRoots(roots), points, options, (point, value) => {
     seconds[point] = value
   })
   return seconds
@@ -64,7 +64,7 @@ export function nthNearestWalkSeconds(
   if (!Number.isInteger(n) || n < 1) throw new RangeError(`n must be a whole number from 1, not ${n}`)
   const smallest = new Uint32Array(points.edge.length * n).fill(UNREACHED)
   for (const root of listRoots(roots)) {
-    searchPoints(network, [root], points, options, (point, value) => {
+    visitPointsOnFoot(network, [root], points, options, (point, value) => {
       let at = point * n + n - 1
       if (value >= smallest[at]) return
       for (; at > point * n && smallest[at - 1] > value; at--) smallest[at] = smallest[at - 1]
@@ -81,7 +81,7 @@ function listRoots(roots: Snaps): Snap[] {
 }
 
 /** Calls `found` once for every point within the bound, with the seconds from the nearest of the roots. */
-function searchPoints(
+export function visitPointsOnFoot(
   network: StreetNetwork,
   roots: readonly Snap[],
   points: Snaps,

@@ -5,7 +5,16 @@ import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
 import { RaptorSearch } from '../../../core/network/raptorSearch.ts'
 import { NEVER, type Timetable } from '../../../core/network/timetable.ts'
 import { BruteForce, type Walk } from './bruteForceJourneys.ts'
-import { DATE, DAY_BEFORE, type SmallCity, someAccess, someCity, toFoot, walkBetween } from './smallFeeds.ts'
+import {
+  DATE,
+  DAY_BEFORE,
+  type SmallCity,
+  someAccess,
+  someCity,
+  toFoot,
+  toStopWalks,
+  walkBetween,
+} from './smallFeeds.ts'
 
 const RUNS = Number(process.env.FC_RUNS ?? 300)
 
@@ -26,12 +35,7 @@ function byStop(timetable: Timetable, best: Int32Array, sign: number): number[] 
   })
 }
 
-const platformWalks = (timetable: Timetable, walks: Walk[]) =>
-  toPlatformWalks(
-    timetable,
-    walks.map((walk) => walk.stop),
-    walks.map((walk) => walk.seconds),
-  )
+const platformWalks = (timetable: Timetable, walks: Walk[]) => toPlatformWalks(timetable, toStopWalks(walks))
 
 test('the earliest arrival at every stop is that of all journeys, one by one', () => {
   fc.assert(

@@ -1,6 +1,7 @@
 /** Small random feeds with everything that makes timetables hard, and feeds written by hand. */
 import fc from 'fast-check'
 import type { FootTransfers } from '../../../core/network/footTransfers.ts'
+import type { StopLinks, StopWalks } from '../../../core/network/stopLinks.ts'
 import type { TransitFeed, TransitFrequency, TransitTransfer } from '../../../core/network/transitFeed.ts'
 
 export const DATE = '2026-07-15'
@@ -81,6 +82,14 @@ export function toFeed(
       toTrip: -1,
       ...transfer,
     })),
+  }
+}
+
+/** Walks to stops from the root. */
+export function toStopWalks(walks: readonly { stop: number; seconds: number }[]): StopWalks {
+  return {
+    stops: Uint32Array.from(walks, (walk) => walk.stop),
+    seconds: Uint32Array.from(walks, (walk) => walk.seconds),
   }
 }
 
@@ -220,3 +229,22 @@ export const someAccess = fc.uniqueArray(fc.record({ stop: fc.nat(STOPS - 1), se
   maxLength: 3,
   selector: (walk) => walk.stop,
 })
+
+/** Walks of some points to stops: point x has the walks of `access[x]`. */
+export function toStopLinks(
+  stopCount: number,
+  access: readonly { stop: number; seconds: number }[][],
+): StopLinks {
+  const links = access
+    .flatMap((walks, point) => walks.map((walk) => ({ ...walk, point })))
+    .sort((a, b) => a.stop - b.stop || a.seconds - b.seconds)
+  const start = new Uint32Array(stopCount + 1)
+  for (const { stop } of links) start[stop + 1] += 1
+  for (let stop = 0; stop < stopCount; stop++) start[stop + 1] += start[stop]
+  return {
+    pointCount: access.length,
+    start,
+    point: Uint32Array.from(links, (link) => link.point),
+    seconds: Uint32Array.from(links, (link) => link.seconds),
+  }
+}

@@ -1,0 +1,76 @@
+/**
+ * RAPTOR carried on to street points: the best time by transit at every point that a walk joins to a stop. Only stops that the last
+ * search improved are looked at again, so that a range of departures costs little more than what changes.
+ *
+ * Forward: a root is left, `time` is the earliest arrival at a point. Reverse: a root is to be reached, all times are
+ * negated, `-time` is the latest departure from a point. Walking all the way is not in it.
+ */
+import { type PlatformWalks, RaptorSearch } from './raptorSearch.ts'
+import type { StopLinks } from './stopLinks.ts'
+import { NEVER, type Timetable } from './timetable.ts'
+
+export class PointSearch {
+  readonly raptor: RaptorSearch
+  /** Best time by point; NEVER where not reached. */
+  readonly time: Int32Array
+  /** Points that the last run improved, the first `improvedCount`, and the time that each had before. */
+  readonly improved: Uint32Array
+  readonly timeBefore: Int32Array
+  improvedCount = 0
+  readonly #platformStop: Uint32Array
+  readonly #links: StopLinks
+  readonly #improvedIn: Uint32Array
+  #run = 0
+
+  constructor(timetable: Timetable, direction: 'forward' | 'reverse', links: StopLinks, maxRides: number) {
+    if (links.start.length !== timetable.stops.length + 1)
+      throw new Error('these links belong to stops of another timetable')
+    this.raptor = new RaptorSearch(timetable[direction], maxRides)
+    this.#platformStop = timetable.platformStop
+    this.#links = links
+    this.time = new Int32Array(links.pointCount).fill(NEVER)
+    this.improved = new Uint32Array(links.pointCount)
+    this.timeBefore = new Int32Array(links.pointCount)
+    this.#improvedIn = new Uint32Array(links.pointCount)
+  }
+
+  reset(): void {
+    this.raptor.reset()
+    this.time.fill(NEVER)
+    this.improvedCount = 0
+  }
+
+  /** Adds the journeys that leave at `departure` and reach a point by `limit`; see RaptorSearch.run for the order of calls. */
+  run(walks: PlatformWalks, departure: number, limit: number): void {
+    const { raptor, time, improved, timeBefore } = this
+    raptor.run(walks, departure, limit)
+    this.#run += 1
+    const run = this.#run
+    const improvedIn = this.#improvedIn
+    const { start, point, seconds } = this.#links
+    const best = raptor.best
+    let count = 0
+    for (let i = 0; i < raptor.improvedCount; i++) {
+      const platform = raptor.improved[i]
+      const stop = this.#platformStop[platform]
+      const alighted = best[platform]
+      const end = start[stop + 1]
+      const longest = limit - alighted
+      for (let at = start[stop]; at < end; at++) {
+        const walk = seconds[at]
+        if (walk > longest) break
+        const there = point[at]
+        const known = time[there]
+        if (alighted + walk >= known) continue
+        if (improvedIn[there] !== run) {
+          improvedIn[there] = run
+          improved[count] = there
+          timeBefore[count] = known
+          count += 1
+        }
+        time[there] = alighted + walk
+      }
+    }
+    this.improvedCount = count
+  }
+}
