@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { basename, dirname, join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { ownNotices } from '../../scripts/docs/formatPage.ts'
 import { IMPORT_FORMATS } from '../../scripts/docs/importFormats.ts'
@@ -25,11 +25,25 @@ describe('the catalogues of notices', () => {
     expect(documented.size).toBe(files.length)
   })
 
-  it('hand down those of the file readers wherever a file is read', () => {
-    for (const format of IMPORT_FORMATS) {
-      const hasAll = Object.keys(FILE_NOTICES).every((code) => code in format.notices)
-      expect(hasAll, format.slug).toBe(format.slug === 'files' || format.builtOn.includes('files'))
+  it('hold those of the file readers wherever an importer passes its reports to one', async () => {
+    const folders = files
+      .filter((file) => /\/import\/\w+\/notices\.ts$/.test(file))
+      .map((file) => dirname(file))
+    const readers = /from '\.\.\/files\/read(Table|RawTable|Features)\.ts'/
+    const checked: string[] = []
+    for (const folder of folders) {
+      const sources = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'))
+      if (!sources.some((text) => readers.test(text.replace(/^import type.*$/gm, '')))) continue
+      const [catalogue] = Object.values(await import(join(folder, 'notices.ts'))) as NoticeCatalogue[]
+      checked.push(basename(folder))
+      expect(
+        Object.keys(FILE_NOTICES).filter((code) => !(code in catalogue)),
+        folder,
+      ).toEqual([])
     }
+    expect(checked).toEqual(
+      expect.arrayContaining(['census', 'centreline', 'corrections', 'lmia', 'moh', 'odhf', 'postal']),
+    )
   })
 
   it.each(IMPORT_FORMATS)('$title: codes in snake_case, meanings in two languages', (format) => {
