@@ -6,6 +6,7 @@ import { CONTEXT_NOTICES } from '../../server/import/context/notices.ts'
 import { CORRECTION_NOTICES } from '../../server/import/corrections/notices.ts'
 import { DWELLINGS_NOTICES } from '../../server/import/dwellings/notices.ts'
 import { FILE_NOTICES } from '../../server/import/files/notices.ts'
+import { GTFS_NOTICES } from '../../server/import/gtfs/notices.ts'
 import { IRCC_NOTICES } from '../../server/import/ircc/notices.ts'
 import { LMIA_NOTICES } from '../../server/import/lmia/notices.ts'
 import { MOH_NOTICES } from '../../server/import/moh/notices.ts'
@@ -231,6 +232,19 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     ],
     manifest: '"postal": [{ "file": "fsa.csv", "fsa": "fsa", "lon": "longitude", "lat": "latitude" }]',
     notices: POSTAL_NOTICES,
+    builtOn: ['files'],
+  },
+  {
+    slug: 'gtfs',
+    title: 'Transit timetables',
+    publisher: 'transit agencies (GTFS Schedule)',
+    about: [
+      'A GTFS feed, a zip or a folder of tables; one or several feeds a region. Read are `agency`, `stops`, `routes`, `trips`, `stop_times`, `calendar`, `calendar_dates`, `frequencies`, `transfers` and the dates of `feed_info`; not shapes, fares, pathways, blocks or zones served on demand. Tables are streamed: a `stop_times.txt` of 200 MB takes some seconds and about half a gigabyte.',
+      'Codes of notices are those of the canonical GTFS Schedule validator where it has one, for the rules on which routing depends; `detail.table` names the table. A feed without a timetable in it (a required table or column is missing, or both calendars) is refused; a single trip whose times run backwards does not run, since nobody can know which time is mistaken.',
+      'Times are seconds after noon minus 12 hours of the service date in the time zone of the agency, as GTFS defines them: 25:10:00 is ten past one in the night after it. On the days on which clocks change, 08:00:00 is still eight on the wall, while times before the change lie an hour beside the wall clock. Times that a feed writes as 00:xx belong to the early morning of the service date itself and are left as they are. Blank stop times are interpolated at constant speed along straight lines from stop to stop.',
+    ],
+    manifest: '"transit": [{ "file": "transit/gtfs.zip" }]',
+    notices: GTFS_NOTICES,
     builtOn: ['files'],
   },
   {
