@@ -1,3 +1,4 @@
+import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
@@ -9,8 +10,16 @@ import { ServiceLegend } from './ServiceLegend.tsx'
 export function LegendKeys() {
   const { t } = useLanguage()
   const { services } = useRegion()
-  const { people } = useCoverage()
+  const { people, question } = useCoverage()
   const { view } = useView()
+  const answering = new Set(serviceTypesAnswering(question.service))
+  const hasDoubtful = services?.some(
+    (service) =>
+      service.doubtful &&
+      view.layers.includes(
+        service.serviceTypes.some((type) => answering.has(type)) ? 'services' : 'other-services',
+      ),
+  )
   return (
     <ul className="legend-keys">
       {people.some((count) => count === null) && (
@@ -28,7 +37,7 @@ export function LegendKeys() {
         </li>
       )}
       <ServiceLegend />
-      {services?.some((service) => service.doubtful) && (
+      {hasDoubtful && (
         <li>
           <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">
             <circle cx="9" cy="9" r="7.5" fill="#ffd24a" stroke="#16262c" />

@@ -1,4 +1,5 @@
 import { useEffect, useId, useMemo, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
@@ -28,6 +29,12 @@ export function AreaTable() {
   useEffect(() => {
     if (place >= FIRST_ROWS) setAll(true)
   }, [place])
+  // On paper nothing can be unfolded: all areas are printed.
+  useEffect(() => {
+    const unfold = () => flushSync(() => setAll(true))
+    window.addEventListener('beforeprint', unfold)
+    return () => window.removeEventListener('beforeprint', unfold)
+  }, [])
   if (result.status !== 'ready') return null
 
   const sought = fold(filter)

@@ -2,6 +2,7 @@ import { findServiceType, SERVICE_ATTRIBUTES } from '../../core/match/serviceTyp
 import type { Service } from '../../server/contract/service.ts'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { readableHours } from '../i18n/openingHours.ts'
 import { Fact } from './Fact.tsx'
 import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
 import { ServiceDoubts } from './ServiceDoubts.tsx'
@@ -54,7 +55,9 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
         {attributes.length > 0 && (
           <Fact name={t.forWhom}>{f.list(attributes.map((attribute) => attribute[language]))}</Fact>
         )}
-        <Fact name={t.openingHours}>{service.openingHours ?? t.hoursUnknown}</Fact>
+        <Fact name={t.openingHours}>
+          {service.openingHours ? readableHours(language, service.openingHours) : t.hoursUnknown}
+        </Fact>
         <Fact name={t.languages}>
           {service.languages.length ? f.list(service.languages.map(languageName(language))) : t.hoursUnknown}
         </Fact>
