@@ -7,7 +7,7 @@ import { saveBuiltFile } from '../store/builtFiles.ts'
 import type { Db } from '../store/db.ts'
 import type { Vintage } from '../store/regions.ts'
 import { listStreets } from '../store/streets.ts'
-import { fetchBuiltFile, keepBuiltFile } from './builtFiles.ts'
+import { fetchBuiltFile, forgetBuiltFiles, keepBuiltFile } from './builtFiles.ts'
 import { type DemandSet, openDemandSet } from './demandSet.ts'
 
 /** The street network of a vintage; built anew from the stored streets where the built file was lost. */
@@ -43,11 +43,18 @@ export async function rebuildRegionNetwork(
 
 /** The demand points of a vintage with their snaps. */
 export async function openRegionDemand(db: Db, dataDir: string, vintage: Vintage): Promise<DemandSet> {
-  const path = vintage.demandHash ? await fetchBuiltFile(db, dataDir, vintage.demandHash) : undefined
-  if (!path)
-    throw new RefusedInput(
-      'no_demand_points',
-      'The demand points of this region are missing. Add the region again: `npx reach region add FOLDER`.',
-    )
-  return openDemandSet(await readFile(path))
+  for (let attempt = 0; vintage.demandHash && attempt < 2; attempt++) {
+    const path = await fetchBuiltFile(db, dataDir, vintage.demandHash)
+    if (!path) break
+    try {
+      return openDemandSet(await readFile(path))
+    } catch {
+      // A damaged copy: the database has the whole one.
+      await forgetBuiltFiles(dataDir, [vintage.demandHash])
+    }
+  }
+  throw new RefusedInput(
+    'no_demand_points',
+    'The demand points of this region are missing. Add the region again: `npx reach region add FOLDER`.',
+  )
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Pool } from 'pg'
 
 export interface RegionState {
@@ -29,7 +30,7 @@ export async function readState(pool: Pool, regionId: string): Promise<RegionSta
   const leftovers: string[] = []
   const rows: Record<number, string> = {}
   for (const { id, number, ...vintage } of vintages) {
-    const parts = [JSON.stringify(vintage)]
+    const parts = [`vintage ${createHash('md5').update(JSON.stringify(vintage)).digest('hex')}`]
     for (const table of tables) {
       const row = table === 'notice' ? `to_jsonb(t) - 'vintage_id' - 'id'` : `to_jsonb(t) - 'vintage_id'`
       const [{ count, hash }] = await one(

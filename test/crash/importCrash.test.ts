@@ -73,14 +73,20 @@ const add = (edition: 'old' | 'new') => ({
   from: REGION.files,
 })
 
+let opening = 0
+let closing = 0
 /** What the next start finds: opens the cluster by itself, reads, leaves. */
 async function nextStart(): Promise<RegionState> {
+  const begun = performance.now()
   const database = await openDatabase<Tables>({ databaseUrl: undefined, dataDir })
   try {
     await migrate(database.db)
+    opening = performance.now() - begun
     return await readState(database.pool, id)
   } finally {
+    const read = performance.now()
     await database.close()
+    closing = performance.now() - read
   }
 }
 
@@ -162,7 +168,7 @@ describe.each([
       const found = await nextStart()
       const isNew = found.current === 2
       outcomes.push(
-        `${who}, ${Math.round(moment.milliseconds)} ms into "${moment.step}": ${end.finished ? 'came too late' : `killed at "${end.step}"`}, ${isNew ? 'new' : 'old'}`,
+        `${who}, ${Math.round(moment.milliseconds)} ms into "${moment.step}": ${end.finished ? 'came too late' : `killed at "${end.step}"`}, ${isNew ? 'new' : 'old'}; next start ${Math.round(opening)} ms, stop ${Math.round(closing)} ms`,
       )
       expect(found).toEqual(isNew ? after : before)
       if (end.finished) expect(isNew).toBe(true)

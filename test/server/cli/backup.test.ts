@@ -2,7 +2,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { migrate } from '../../../server/store/migrate.ts'
 import type { Tables } from '../../../server/store/tables.ts'
 import { latOf, lonOf, miniManifest } from '../../miniRegion.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
@@ -176,7 +175,6 @@ describe('reach restore', () => {
 
 describe('with a private cluster in an empty folder', () => {
   it('restores, imports and gives the same answers, and the cluster is gone afterwards', async () => {
-    await migrate(old.database.db)
     const DATA_DIR = join(folder, 'a new place', '.reach')
     const reach = (...args: string[]) => runReach(args, { DATA_DIR }, folder)
     const restored = await reach('restore', file)
