@@ -1,5 +1,5 @@
 /**
- * Puts the pieces of the walkable edges into square cells, so that snapping looks only near the point. Cells are about as many
+ * Puts the pieces of the edges that a bit of `wanted` (EDGE_USE) allows into square cells, so that snapping looks only near the point. Cells are about as many
  * as pieces, at least 50 m wide. A piece stands in every cell that its bounding box touches.
  *
  * The grid covers where nearly all streets lie: a stray line on another continent must not make the cells as large as countries. What lies
@@ -7,15 +7,14 @@
  * rings still misses nothing.
  */
 import { metersPerDegreeLat, metersPerDegreeLon } from './groundDistance.ts'
-import { EDGE_USE, type PieceGrid, POSITION_SCALE } from './streetNetwork.ts'
+import { type PieceGrid, POSITION_SCALE } from './streetNetwork.ts'
 
 const LEAST_CELL_METERS = 50
 
-export function buildPieceGrid(edges: {
-  use: Uint8Array
-  shapeStart: Uint32Array
-  shapePositions: Int32Array
-}): PieceGrid {
+export function buildPieceGrid(
+  edges: { use: Uint8Array; shapeStart: Uint32Array; shapePositions: Int32Array },
+  wanted: number,
+): PieceGrid {
   const { use, shapeStart, shapePositions: xy } = edges
   let pieceCount = 0
   forEachPiece(() => {
@@ -63,7 +62,7 @@ export function buildPieceGrid(edges: {
 
   function forEachPiece(visit: (piece: number, edge: number) => void): void {
     for (let edge = 0; edge < use.length; edge++) {
-      if (!(use[edge] & EDGE_USE.walk)) continue
+      if (!(use[edge] & wanted)) continue
       for (let piece = shapeStart[edge]; piece < shapeStart[edge + 1] - 1; piece++) visit(piece, edge)
     }
   }

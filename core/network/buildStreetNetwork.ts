@@ -1,23 +1,32 @@
 /**
  * Builds the street network from segments: nodes where ends are equal (to 1e-7 degrees), an edge per segment, rows, walking
- * components and the grid for snapping. The same segments in the same order give the same network.
+ * components, forbidden turns and the grids for snapping. The same segments in the same order give the same network.
  *
  * A segment without length gives no edge and is counted. Crossings without a shared end are bridges or tunnels, never nodes.
  * Edges that nobody may use are kept: stage by stage other modes read the same network.
  */
 import { buildPieceGrid } from './buildPieceGrid.ts'
+import { findStrongComponents } from './findStrongComponents.ts'
 import { findWalkComponents } from './findWalkComponents.ts'
+import { forbidTurns } from './forbidTurns.ts'
 import { groundDistanceMeters } from './groundDistance.ts'
 import { orderAlongCurve } from './orderAlongCurve.ts'
 import { PositionIndex } from './positionIndex.ts'
 import { EDGE_USE, POSITION_SCALE, type StreetNetwork } from './streetNetwork.ts'
 import type { StreetSegment } from './streetSegment.ts'
+import type { TurnRestriction } from './turnRestriction.ts'
+
+const VEHICLE_USE =
+  EDGE_USE.bicycleForward | EDGE_USE.bicycleBackward | EDGE_USE.carForward | EDGE_USE.carBackward
 
 /** Segments in, network out. For a stream of segments use `new StreetNetworkBuilder()`, `add` and `build`. */
-export function buildStreetNetwork(segments: Iterable<StreetSegment>): StreetNetwork {
+export function buildStreetNetwork(
+  segments: Iterable<StreetSegment>,
+  restrictions: readonly TurnRestriction[] = [],
+): StreetNetwork {
   const builder = new StreetNetworkBuilder()
   for (const segment of segments) builder.add(segment)
-  return builder.build()
+  return builder.build(restrictions)
 }
 
 export class StreetNetworkBuilder {
@@ -29,6 +38,7 @@ export class StreetNetworkBuilder {
   readonly #class: number[] = []
   readonly #maxSpeed: number[] = []
   readonly #segment: number[] = []
+  readonly #ids: string[] = []
   readonly #shapeStart: number[] = [0]
   readonly #classes = new Map<string, number>()
   #shape = new Int32Array(1 << 14)
@@ -71,10 +81,11 @@ export class StreetNetworkBuilder {
     this.#class.push(this.#classIndex(segment.streetClass))
     this.#maxSpeed.push(Math.max(0, Math.min(255, Math.round(segment.maxSpeedKmh ?? 0))))
     this.#segment.push(ordinal)
+    this.#ids.push(segment.id)
     this.#shapeStart.push(this.#shapeLength / 2)
   }
 
-  build(): StreetNetwork {
+  build(restrictions: readonly TurnRestriction[] = []): StreetNetwork {
     const nodeCount = this.#nodes.count
     const edgeCount = this.#from.length
     const unordered = this.#nodes.toArray()
@@ -106,17 +117,19 @@ export class StreetNetworkBuilder {
       rowEnds[next[edgeTo[edge]]++] = 2 * edge + 1
     }
 
-    const { componentOfNode, components } = findWalkComponents(nodeCount, {
-      from: edgeFrom,
-      to: edgeTo,
-      lengthMeters: edgeLengthMeters,
-      use: edgeUse,
-    })
+    const edges = { from: edgeFrom, to: edgeTo, lengthMeters: edgeLengthMeters, use: edgeUse }
+    const onFoot = findWalkComponents(nodeCount, edges)
+    const rows = { edgeFrom, edgeTo, edgeUse, edgeLengthMeters, rowStart, rowEnds }
+    const byBicycle = findStrongComponents(rows, 'bicycle')
+    const byCar = findStrongComponents(rows, 'car')
+    const shape = { use: edgeUse, shapeStart, shapePositions }
     return {
       nodeCount,
       edgeCount,
       nodePositions,
-      walkComponentOfNode: componentOfNode,
+      walkComponentOfNode: onFoot.componentOfNode,
+      bicycleComponentOfNode: byBicycle.componentOfNode,
+      carComponentOfNode: byCar.componentOfNode,
       edgeFrom,
       edgeTo,
       edgeLengthMeters,
@@ -128,9 +141,13 @@ export class StreetNetworkBuilder {
       shapePositions,
       rowStart,
       rowEnds,
-      walkGrid: buildPieceGrid({ use: edgeUse, shapeStart, shapePositions }),
+      walkGrid: buildPieceGrid(shape, EDGE_USE.walk),
+      vehicleGrid: buildPieceGrid(shape, VEHICLE_USE),
       classes: [...this.#classes.keys()],
-      walkComponents: components,
+      walkComponents: onFoot.components,
+      bicycleComponents: byBicycle.components,
+      carComponents: byCar.components,
+      ...forbidTurns({ ...rows, nodePositions }, this.#ids, restrictions),
       segmentsWithoutLength: this.#withoutLength,
     }
   }

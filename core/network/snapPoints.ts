@@ -1,23 +1,34 @@
 /**
- * Snaps points to the nearest position on any walkable edge.
+ * Snaps points to the nearest position on any edge that the mode may use.
  *
- * People are not stranded on scraps: a component that holds less than `minorShare` of the length of all walkable streets is
- * minor, and an edge of a minor component is taken only where no other lies within the limit. Equal distances give the
+ * People are not stranded on scraps: a component that holds less than `minorShare` of the length of all streets of the mode's components is
+ * minor, and an edge of a minor component (for vehicles: of none) is taken only where no other lies within the limit. Equal distances give the
  * edge with the lower number. Distances are flat, in metres, at the latitude of the point.
  */
 import { clampCell } from './buildPieceGrid.ts'
 import { groundDistanceMeters, metersPerDegreeLat, metersPerDegreeLon } from './groundDistance.ts'
 import { NO_STREET, type Snap, type Snaps } from './snaps.ts'
-import { POSITION_SCALE, type StreetNetwork } from './streetNetwork.ts'
+import { MODE_USE, type StreetMode } from './streetMode.ts'
+import { type PieceGrid, POSITION_SCALE, type StreetComponent, type StreetNetwork } from './streetNetwork.ts'
 
 export interface SnapOptions {
   /** Points farther than this from any street have no snap. */
   limitMeters: number
-  /** A component with a smaller share of the walkable length is minor. 0 = all are equal. */
+  /** A component with a smaller share of the length is minor. 0 = all are equal. */
   minorShare: number
+  mode: StreetMode
 }
 
-export const DEFAULT_SNAP_OPTIONS: SnapOptions = { limitMeters: 1000, minorShare: 0.01 }
+export const DEFAULT_SNAP_OPTIONS: SnapOptions = { limitMeters: 1000, minorShare: 0.01, mode: 'walk' }
+
+/** What snapping for one mode looks at. */
+interface Snapped {
+  grid: PieceGrid
+  use: number
+  componentOfNode: Int32Array
+  /** Components with an index below this are major. */
+  major: number
+}
 
 /** Snaps one point in degrees; `edge` is -1 where no street is near or the point is not on the globe. */
 export function snapPoint(
@@ -26,8 +37,8 @@ export function snapPoint(
   lat: number,
   options: Partial<SnapOptions> = {},
 ): Snap {
-  const { limitMeters, minorShare } = { ...DEFAULT_SNAP_OPTIONS, ...options }
-  return snapWithin(network, lon, lat, limitMeters, countMajorComponents(network, minorShare))
+  const all = { ...DEFAULT_SNAP_OPTIONS, ...options }
+  return snapWithin(network, lon, lat, all.limitMeters, chooseEdges(network, all))
 }
 
 /** Snaps many points; `lons` and `lats` in degrees, of equal length. */
@@ -37,15 +48,15 @@ export function snapPoints(
   lats: ArrayLike<number>,
   options: Partial<SnapOptions> = {},
 ): Snaps {
-  const { limitMeters, minorShare } = { ...DEFAULT_SNAP_OPTIONS, ...options }
-  const major = countMajorComponents(network, minorShare)
+  const all = { ...DEFAULT_SNAP_OPTIONS, ...options }
+  const among = chooseEdges(network, all)
   const snaps: Snaps = {
     edge: new Int32Array(lons.length),
     offsetMeters: new Float64Array(lons.length),
     distanceMeters: new Float64Array(lons.length),
   }
   for (let i = 0; i < lons.length; i++) {
-    const snap = snapWithin(network, lons[i], lats[i], limitMeters, major)
+    const snap = snapWithin(network, lons[i], lats[i], all.limitMeters, among)
     snaps.edge[i] = snap.edge
     snaps.offsetMeters[i] = snap.offsetMeters
     snaps.distanceMeters[i] = snap.distanceMeters
@@ -58,11 +69,24 @@ export function countMajorComponents(
   network: StreetNetwork,
   minorShare = DEFAULT_SNAP_OPTIONS.minorShare,
 ): number {
+  return countMajor(network.walkComponents, minorShare)
+}
+
+function countMajor(components: readonly StreetComponent[], minorShare: number): number {
   let total = 0
-  for (const component of network.walkComponents) total += component.lengthMeters
+  for (const component of components) total += component.lengthMeters
   let count = 0
-  for (const component of network.walkComponents) if (component.lengthMeters >= minorShare * total) count += 1
+  for (const component of components) if (component.lengthMeters >= minorShare * total) count += 1
   return count
+}
+
+function chooseEdges(network: StreetNetwork, { mode, minorShare }: SnapOptions): Snapped {
+  return {
+    grid: mode === 'walk' ? network.walkGrid : network.vehicleGrid,
+    use: MODE_USE[mode].forward | MODE_USE[mode].backward,
+    componentOfNode: network[`${mode}ComponentOfNode`],
+    major: countMajor(network[`${mode}Components`], minorShare),
+  }
 }
 
 /** The nearest piece so far, squared metres. */
@@ -78,9 +102,8 @@ function snapWithin(
   lon: number,
   lat: number,
   limitMeters: number,
-  major: number,
+  { grid, use, componentOfNode, major }: Snapped,
 ): Snap {
-  const grid = network.walkGrid
   const none: Snap = { edge: NO_STREET, offsetMeters: 0, distanceMeters: 0 }
   if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90) || grid.columns === 0) return none
 
@@ -131,8 +154,10 @@ function snapWithin(
       const squared = x * x + y * y
       if (squared > inAny.squared && squared > inMajor.squared) continue
       const edge = pieceEdges[i]
+      if (!(network.edgeUse[edge] & use)) continue
       keep(inAny, squared, edge, piece, along)
-      if (network.walkComponentOfNode[network.edgeFrom[edge]] < major)
+      const component = componentOfNode[network.edgeFrom[edge]]
+      if (component >= 0 && component < major && component === componentOfNode[network.edgeTo[edge]])
         keep(inMajor, squared, edge, piece, along)
     }
   }

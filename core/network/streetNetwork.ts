@@ -33,9 +33,25 @@ export interface StreetNetwork {
   rowEnds: Uint32Array
   /** Where the pieces of walkable edges lie, for snapping. */
   walkGrid: PieceGrid
+  /** The same for edges that bicycles or cars may use. */
+  vehicleGrid: PieceGrid
   classes: string[]
   /** Largest first, by length. */
   walkComponents: StreetComponent[]
+  /** As `walkComponentOfNode`, for sets of nodes that a bicycle (a car) can ride between there and back: one-way counts. */
+  bicycleComponentOfNode: Int32Array
+  carComponentOfNode: Int32Array
+  bicycleComponents: StreetComponent[]
+  carComponents: StreetComponent[]
+  /**
+   * Runs of arcs that may not be travelled one after the other: run i is `forbiddenArcs` from forbiddenStart[i] to
+   * forbiddenStart[i + 1], two arcs or more. Arc 2e is edge e as it is drawn, 2e + 1 against. Bits of FORBIDDEN_FOR say whom it binds.
+   */
+  forbiddenStart: Uint32Array
+  forbiddenArcs: Uint32Array
+  forbiddenModes: Uint8Array
+  /** Turn restrictions that fit no edges of the network. */
+  restrictionsUnused: number
   /** Segments that gave no edge because they have no length. */
   segmentsWithoutLength: number
 }
@@ -49,7 +65,7 @@ export const EDGE_USE = {
   bridgeOrTunnel: 32,
 } as const
 
-/** A set of streets joined on foot. */
+/** A set of streets joined for one mode. */
 export interface StreetComponent {
   nodes: number
   edges: number

@@ -1,19 +1,11 @@
 /** Neighbours on foot in compressed rows, for the inner loop of the walking search. Walking ignores one-way. */
+import type { CostRows } from './bucketSearch.ts'
 import { EDGE_USE, type StreetNetwork } from './streetNetwork.ts'
 
-export interface WalkRows {
-  /** Neighbours of node n stand from start[n] to start[n + 1]. */
-  start: Uint32Array
-  node: Uint32Array
-  lengthMeters: Float64Array
-  longestMeters: number
-  meanMeters: number
-}
+const made = new WeakMap<StreetNetwork, CostRows>()
 
-const made = new WeakMap<StreetNetwork, WalkRows>()
-
-/** Made once a network, then kept as long as the network is. */
-export function walkRows(network: StreetNetwork): WalkRows {
+/** Costs are metres. Made once a network, then kept as long as the network is. */
+export function walkRows(network: StreetNetwork): CostRows {
   let rows = made.get(network)
   if (!rows) {
     rows = makeWalkRows(network)
@@ -22,7 +14,7 @@ export function walkRows(network: StreetNetwork): WalkRows {
   return rows
 }
 
-function makeWalkRows(network: StreetNetwork): WalkRows {
+function makeWalkRows(network: StreetNetwork): CostRows {
   const start = new Uint32Array(network.nodeCount + 1)
   const node = new Uint32Array(network.rowEnds.length)
   const lengthMeters = new Float64Array(network.rowEnds.length)
@@ -45,8 +37,8 @@ function makeWalkRows(network: StreetNetwork): WalkRows {
   return {
     start,
     node: node.subarray(0, count),
-    lengthMeters: lengthMeters.subarray(0, count),
-    longestMeters,
-    meanMeters: count > 0 ? sum / count : 0,
+    cost: lengthMeters.subarray(0, count),
+    longest: longestMeters,
+    mean: count > 0 ? sum / count : 0,
   }
 }
