@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { buildStreetNetwork } from '../../core/network/buildStreetNetwork.ts'
 import { openStreetNetwork, serializeStreetNetwork } from '../../core/network/serializeStreetNetwork.ts'
+import { snapPoints } from '../../core/network/snapPoints.ts'
 import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
 import { RefusedInput } from '../errors.ts'
 import { saveBuiltFile } from '../store/builtFiles.ts'
@@ -9,9 +10,16 @@ import type { Vintage } from '../store/regions.ts'
 import { listStreets } from '../store/streets.ts'
 import { fetchBuiltFile, forgetBuiltFiles, keepBuiltFile } from './builtFiles.ts'
 import { type DemandSet, openDemandSet } from './demandSet.ts'
+import { hashOf } from './hash.ts'
+
+export interface OpenNetwork {
+  network: StreetNetwork
+  /** False where it was built again by another version, whose edges may be in another order: snaps of the import are not its. */
+  asImported: boolean
+}
 
 /** The street network of a vintage; built anew from the stored streets where the built file was lost. */
-export async function openRegionNetwork(db: Db, dataDir: string, vintage: Vintage): Promise<StreetNetwork> {
+export async function openRegionNetwork(db: Db, dataDir: string, vintage: Vintage): Promise<OpenNetwork> {
   if (!vintage.networkHash)
     throw new RefusedInput(
       'no_streets',
@@ -20,12 +28,13 @@ export async function openRegionNetwork(db: Db, dataDir: string, vintage: Vintag
   const path = await fetchBuiltFile(db, dataDir, vintage.networkHash)
   if (path) {
     try {
-      return openStreetNetwork(await readFile(path))
+      const bytes = await readFile(path)
+      return { network: openStreetNetwork(bytes), asImported: hashOf(bytes) === vintage.networkHash }
     } catch {
       // A damaged copy, or one of an older layout: build it again.
     }
   }
-  return await rebuildRegionNetwork(db, dataDir, vintage)
+  return { network: await rebuildRegionNetwork(db, dataDir, vintage), asImported: false }
 }
 
 /** Builds the network of a vintage again from the stored streets and keeps it. */
@@ -41,8 +50,23 @@ export async function rebuildRegionNetwork(
   return network
 }
 
-/** The demand points of a vintage with their snaps. */
-export async function openRegionDemand(db: Db, dataDir: string, vintage: Vintage): Promise<DemandSet> {
+/** The demand points of a vintage, snapped to its network. */
+export async function openRegionDemand(
+  db: Db,
+  dataDir: string,
+  vintage: Vintage,
+  { network, asImported }: OpenNetwork,
+): Promise<DemandSet> {
+  const demand = await readRegionDemand(db, dataDir, vintage)
+  if (asImported) return demand
+  const { snapLimitMeters } = vintage.settings
+  return {
+    ...demand,
+    snaps: snapPoints(network, demand.lon, demand.lat, { limitMeters: snapLimitMeters }),
+  }
+}
+
+async function readRegionDemand(db: Db, dataDir: string, vintage: Vintage): Promise<DemandSet> {
   for (let attempt = 0; vintage.demandHash && attempt < 2; attempt++) {
     const path = await fetchBuiltFile(db, dataDir, vintage.demandHash)
     if (!path) break

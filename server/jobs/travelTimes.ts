@@ -7,7 +7,7 @@ import type { Db } from '../store/db.ts'
 import type { Vintage } from '../store/regions.ts'
 import { listServices } from '../store/services.ts'
 import type { DemandSet } from './demandSet.ts'
-import { openRegionDemand, openRegionNetwork } from './openRegionNetwork.ts'
+import { type OpenNetwork, openRegionDemand, openRegionNetwork } from './openRegionNetwork.ts'
 
 export interface TravelTimeSource {
   demandPoints(vintage: Vintage): Promise<DemandSet>
@@ -31,13 +31,18 @@ const KEPT_VECTORS = 60
 
 /** Keeps the network and demand points of the last vintages open, and the last answers. */
 export function openTravelTimes(db: Db, dataDir: string): TravelTimeSource {
-  const networks = new LatestMap<number, Promise<StreetNetwork>>(3)
+  const networks = new LatestMap<number, Promise<OpenNetwork>>(3)
   const demands = new LatestMap<number, Promise<DemandSet>>(3)
   const vectors = new LatestMap<string, Promise<Uint16Array>>(KEPT_VECTORS)
 
+  const openNetwork = (vintage: Vintage) =>
+    networks.getOrMake(vintage.id, () => openRegionNetwork(db, dataDir, vintage))
   const source: TravelTimeSource = {
-    network: (vintage) => networks.getOrMake(vintage.id, () => openRegionNetwork(db, dataDir, vintage)),
-    demandPoints: (vintage) => demands.getOrMake(vintage.id, () => openRegionDemand(db, dataDir, vintage)),
+    network: async (vintage) => (await openNetwork(vintage)).network,
+    demandPoints: (vintage) =>
+      demands.getOrMake(vintage.id, async () =>
+        openRegionDemand(db, dataDir, vintage, await openNetwork(vintage)),
+      ),
     nearest: (vintage, { service, walkKmh, withDoubtful }) =>
       vectors.getOrMake(`${vintage.id} ${service} ${walkKmh} ${withDoubtful}`, async () => {
         const network = await source.network(vintage)
