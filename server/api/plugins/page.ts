@@ -1,19 +1,25 @@
 import { existsSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import { sendNotFound } from './problems.ts'
 import { shared } from './shared.ts'
 
+const NOTICES = join(import.meta.dirname, '..', '..', '..', 'THIRD-PARTY-NOTICES.md')
+
 /** The built page. Paths that are no file and not of the API are views of the page: they get index.html. */
 export const page = shared(async (app: FastifyInstance, { webFolder }: { webFolder: string }) => {
+  app.get('/third-party-notices.txt', { schema: { hide: true } }, async (_request, reply) => {
+    reply.header('cache-control', 'no-cache').type('text/plain; charset=utf-8')
+    return await readFile(NOTICES, 'utf8')
+  })
   if (!existsSync(join(webFolder, 'index.html'))) {
     app.setNotFoundHandler((_request, reply) => sendNotFound(reply))
     return
   }
   await app.register(fastifyStatic, {
     root: webFolder,
-    wildcard: false,
     index: ['index.html'],
     setHeaders: (reply, path) => {
       // Names of assets carry their hash.
