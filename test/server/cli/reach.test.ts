@@ -82,7 +82,7 @@ describe('help', () => {
 })
 
 describe('wrong usage ends with 2, tells what is wrong on standard error and prints no answer', () => {
-  it.each([
+  it.concurrent.each([
     ['an unknown verb', ['fly'], /unknown command 'fly'/],
     ['an unknown option', [...GAPS, '--fast'], /unknown option '--fast'/],
     ['a region left out', ['gaps', '--service', 'library'], /--region/],
@@ -110,7 +110,7 @@ describe('wrong usage ends with 2, tells what is wrong on standard error and pri
 })
 
 describe('input that is refused ends with 1', () => {
-  it.each([
+  it.concurrent.each([
     [
       'a region that is not there',
       ['gaps', '--region', 'nowhere', '--service', 'library'],
