@@ -122,7 +122,9 @@ function makeRows(network: StreetNetwork, profile: VehicleProfile): VehicleRows 
     if (!profile.turns) return 0
     const isUTurn = next === (arc ^ 1)
     if (roads < 3 && !isUTurn) return 0
-    const degrees = ((headings.leaving[next] - headings.arriving[arc] + 540) % 360) - 180
+    let degrees = ((headings.leaving[next] - headings.arriving[arc] + 540) % 360) - 180
+    // Turning round is turning across the oncoming traffic, whatever the last digit of the angle says.
+    if (isUTurn) degrees = profile.turns.trafficSide === 'right' ? -180 : 180
     return toGrain(turnSeconds(degrees, profile.turns) + (isUTurn ? profile.turns.uTurnSeconds : 0))
   }
   return {

@@ -37,4 +37,19 @@ export const OSM_NOTICES = {
     en: 'The value of `maxspeed` is not a number; it was left out.',
     fr: "La valeur de `maxspeed` n'est pas un nombre; elle a été écartée.",
   },
+  osm_restriction_unknown: {
+    severity: 'info',
+    en: 'The turn restriction is of a kind that this product does not know; it was left out.',
+    fr: "L'interdiction de tourner est d'un type que ce produit ne connaît pas; elle a été écartée.",
+  },
+  osm_restriction_conditional: {
+    severity: 'info',
+    en: 'The turn restriction holds at certain times only; it was left out.',
+    fr: "L'interdiction de tourner ne vaut qu'à certaines heures; elle a été écartée.",
+  },
+  osm_restriction_unusable: {
+    severity: 'info',
+    en: 'The turn restriction does not tell one way from one street into another; it was left out.',
+    fr: "L'interdiction de tourner ne désigne pas un passage précis d'une rue à une autre; elle a été écartée.",
+  },
 } as const satisfies NoticeCatalogue

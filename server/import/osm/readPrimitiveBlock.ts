@@ -1,4 +1,4 @@
-import { ProtobufReader } from './protobuf.ts'
+import { MalformedMessage, ProtobufReader } from './protobuf.ts'
 
 export type Tags = Record<string, string>
 export interface Way {
@@ -8,18 +8,30 @@ export interface Way {
   refs: number[]
 }
 
+export interface Relation {
+  id: number
+  tags: Tags
+  members: { type: 'node' | 'way' | 'relation'; id: number; role: string }[]
+}
+
+const MEMBER_TYPES = ['node', 'way', 'relation'] as const
 const NANODEGREES_PER_DEGREE = 1e9
 
 /**
- * Hands over the ways, or the nodes, of one data block. Relations, changesets and metadata are passed over.
+ * Hands over the ways and relations, or the nodes, of one data block. Changesets and metadata are passed over.
  * Format: https://wiki.openstreetmap.org/wiki/PBF_Format (osmformat.proto).
  */
-export function readWays(block: Uint8Array, found: (way: Way) => void): void {
+export function readWays(
+  block: Uint8Array,
+  found: (way: Way) => void,
+  foundRelation: (relation: Relation) => void,
+): void {
   const { strings, groups } = openBlock(block)
   for (const group of groups) {
     const reader = new ProtobufReader(group)
     while (reader.next()) {
       if (reader.field === 3) found(readWay(reader.bytes(), strings))
+      else if (reader.field === 4) foundRelation(readRelation(reader.bytes(), strings))
       else reader.skip()
     }
   }
@@ -86,11 +98,41 @@ function readWay(bytes: Uint8Array, strings: Uint8Array[]): Way {
     else if (reader.field === 8) refs = reader.packedDeltas()
     else reader.skip()
   }
+  return { id, tags: readTags(keys, values, strings), refs }
+}
+
+function readRelation(bytes: Uint8Array, strings: Uint8Array[]): Relation {
+  const reader = new ProtobufReader(bytes)
+  let id = 0
+  let keys: number[] = []
+  let values: number[] = []
+  let roles: number[] = []
+  let ids: number[] = []
+  let types: number[] = []
+  while (reader.next()) {
+    if (reader.field === 1) id = reader.signed()
+    else if (reader.field === 2) keys = reader.packed()
+    else if (reader.field === 3) values = reader.packed()
+    else if (reader.field === 8) roles = reader.packed()
+    else if (reader.field === 9) ids = reader.packedDeltas()
+    else if (reader.field === 10) types = reader.packed()
+    else reader.skip()
+  }
+  const decoder = new TextDecoder()
+  const members = ids.map((member, i) => {
+    const type = MEMBER_TYPES[types[i]]
+    if (!type) throw new MalformedMessage('a member of a relation has no known type')
+    return { type, id: member, role: decoder.decode(strings[roles[i]]) }
+  })
+  return { id, tags: readTags(keys, values, strings), members }
+}
+
+function readTags(keys: number[], values: number[], strings: Uint8Array[]): Tags {
   const decoder = new TextDecoder()
   const tags: Tags = {}
   for (let i = 0; i < keys.length; i++)
     tags[decoder.decode(strings[keys[i]])] = decoder.decode(strings[values[i]])
-  return { id, tags, refs }
+  return tags
 }
 
 function readNode(bytes: Uint8Array, found: (id: number, lon: number, lat: number) => void): void {
