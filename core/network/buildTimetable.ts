@@ -143,7 +143,7 @@ function packRows(
 function nameTrips(
   feeds: readonly TransitFeed[],
   runs: Run[],
-): Pick<Timetable, 'trips' | 'headsigns' | 'runTripStart' | 'runTrip' | 'runTripPosition'> {
+): Pick<Timetable, 'trips' | 'tripIds' | 'headsigns' | 'runTripStart' | 'runTrip' | 'runTripPosition'> {
   const routeStart = [0]
   for (const feed of feeds) routeStart.push(routeStart[routeStart.length - 1] + feed.routes.length)
   const headsigns = new Map<string, number>()
@@ -178,6 +178,7 @@ function nameTrips(
   }
   return {
     headsigns: [...headsigns.keys()],
+    tripIds: feedOf.map((feed, number) => feeds[feed].trips[tripOf[number]].id),
     trips: {
       feed: Uint32Array.from(feedOf),
       trip: Uint32Array.from(tripOf),

@@ -17,6 +17,8 @@ export interface Timetable {
   stops: TimetableStop[]
   routes: TimetableRoute[]
   headsigns: string[]
+  /** Ids of the trips of `trips`, as their feeds call them. */
+  tripIds: string[]
   trips: { feed: Uint32Array; trip: Uint32Array; route: Uint32Array; headsign: Int32Array }
   /** Platforms of stop s are platformStart[s] to platformStart[s + 1]. */
   platformStart: Uint32Array
