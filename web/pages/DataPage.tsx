@@ -3,6 +3,7 @@ import type { ListedRegion } from '../api/requests.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { Masthead } from '../ui/Masthead.tsx'
 import { NoticeTable } from '../ui/NoticeTable.tsx'
+import { ScrollingTable } from '../ui/ScrollingTable.tsx'
 import { SourceTable } from '../ui/SourceTable.tsx'
 import { useView } from '../url/ViewContext.tsx'
 
@@ -32,32 +33,30 @@ export function DataPage({
         <h3 id="sources-title">{t.sourcesTitle}</h3>
         <SourceTable sources={detail.sources} />
         <h3 id="groups-title">{t.groupsTitle}</h3>
-        <div className="table-scroll">
-          <table className="plain-table" aria-labelledby="groups-title">
-            <thead>
-              <tr>
-                <th scope="col">{t.columnGroup}</th>
-                <th scope="col">{t.columnVintage}</th>
-                <th scope="col" className="number">
-                  {t.columnPeople}
-                </th>
-                <th scope="col" className="number">
-                  {t.columnAreasUnknown}
-                </th>
+        <ScrollingTable labelledBy="groups-title">
+          <thead>
+            <tr>
+              <th scope="col">{t.columnGroup}</th>
+              <th scope="col">{t.columnVintage}</th>
+              <th scope="col" className="number">
+                {t.columnPeople}
+              </th>
+              <th scope="col" className="number">
+                {t.columnAreasUnknown}
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {detail.groups.map((group) => (
+              <tr key={group.id}>
+                <th scope="row">{group.name[language]}</th>
+                <td>{group.vintage ?? t.notStated}</td>
+                <td className="number">{group.people === null ? t.unknown : f.count(group.people)}</td>
+                <td className="number">{f.count(group.areasUnknown)}</td>
               </tr>
-            </thead>
-            <tbody>
-              {detail.groups.map((group) => (
-                <tr key={group.id}>
-                  <th scope="row">{group.name[language]}</th>
-                  <td>{group.vintage ?? t.notStated}</td>
-                  <td className="number">{group.people === null ? t.unknown : f.count(group.people)}</td>
-                  <td className="number">{f.count(group.areasUnknown)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
+            ))}
+          </tbody>
+        </ScrollingTable>
         <h3 id="notices-title">{t.noticesTitle}</h3>
         <NoticeTable counts={detail.noticeCounts} />
       </main>

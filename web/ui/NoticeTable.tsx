@@ -1,5 +1,6 @@
 import type { NoticeCount } from '../../server/contract/region.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { ScrollingTable } from './ScrollingTable.tsx'
 
 const ORDER = { error: 0, warning: 1, info: 2 }
 
@@ -9,34 +10,32 @@ export function NoticeTable({ counts }: { counts: readonly NoticeCount[] }) {
   if (counts.length === 0) return <p>{t.noNotices}</p>
   const ordered = [...counts].sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.count - a.count)
   return (
-    <div className="table-scroll">
-      <table className="plain-table" aria-labelledby="notices-title">
-        <thead>
-          <tr>
-            <th scope="col">{t.columnNotice}</th>
-            <th scope="col">{t.columnSeverity}</th>
-            <th scope="col">{t.columnFile}</th>
-            <th scope="col" className="number">
-              {t.columnCount}
+    <ScrollingTable labelledBy="notices-title">
+      <thead>
+        <tr>
+          <th scope="col">{t.columnNotice}</th>
+          <th scope="col">{t.columnSeverity}</th>
+          <th scope="col">{t.columnFile}</th>
+          <th scope="col" className="number">
+            {t.columnCount}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ordered.map((notice) => (
+          <tr key={`${notice.code} ${notice.file}`}>
+            <th scope="row">
+              {notice.meaning[language]}
+              <span className="row-note">{notice.code}</span>
             </th>
+            <td>
+              <span className={`severity severity-${notice.severity}`}>{t.severity[notice.severity]}</span>
+            </td>
+            <td>{notice.file}</td>
+            <td className="number">{f.count(notice.count)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {ordered.map((notice) => (
-            <tr key={`${notice.code} ${notice.file}`}>
-              <th scope="row">
-                {notice.meaning[language]}
-                <span className="row-note">{notice.code}</span>
-              </th>
-              <td>
-                <span className={`severity severity-${notice.severity}`}>{t.severity[notice.severity]}</span>
-              </td>
-              <td>{notice.file}</td>
-              <td className="number">{f.count(notice.count)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollingTable>
   )
 }
