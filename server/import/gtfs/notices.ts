@@ -82,6 +82,11 @@ export const GTFS_NOTICES: NoticeCatalogue = {
     en: 'The value has blanks before or after it; they were taken away.',
     fr: 'La valeur est précédée ou suivie de blancs; ils ont été retirés.',
   },
+  location_with_unexpected_stop_time: {
+    severity: 'warning',
+    en: 'A trip calls at a station, an entrance or a node instead of a stop; riders are taken to board at its point.',
+    fr: "Un voyage dessert une station, une entrée ou un nœud au lieu d'un arrêt; on suppose que la montée se fait à ce point.",
+  },
   location_without_parent_station: {
     severity: 'warning',
     en: 'An entrance, node or boarding area names no station.',
@@ -219,15 +224,20 @@ export const GTFS_NOTICES: NoticeCatalogue = {
     en: 'So many rows belong to zones served on demand, not to stops; they are not part of the timetable.',
     fr: "Ce nombre de lignes relèvent de zones desservies sur demande et non d'arrêts; elles ne font pas partie de l'horaire.",
   },
+  overlapping_feeds: {
+    severity: 'warning',
+    en: 'Two feeds of the region look like two editions of one timetable and run on the same dates, on which their trips count twice. Keep one of them in the manifest.',
+    fr: "Deux jeux de données de la région semblent être deux éditions d'un même horaire et circulent aux mêmes dates, où leurs voyages comptent double. N'en gardez qu'un dans le manifeste.",
+  },
   stop_far_from_others: {
     severity: 'warning',
     en: 'The stop lies far away from all others of the feed, in an ocean perhaps; its point may be mistaken. It is used as published.',
     fr: "L'arrêt est très éloigné de tous les autres du jeu de données, peut-être en mer; son point est peut-être erroné. Il est utilisé tel que publié.",
   },
-  stop_time_at_wrong_location_type: {
+  timezone_differs_from_region: {
     severity: 'warning',
-    en: 'A trip calls at a station, an entrance or a node instead of a stop; riders are taken to board at its point.',
-    fr: "Un voyage dessert une station, une entrée ou un nœud au lieu d'un arrêt; on suppose que la montée se fait à ce point.",
+    en: "The agency's clocks do not go as those of the region; the times of the feed are in its own time zone, given here.",
+    fr: "Les horloges de l'agence ne suivent pas celles de la région; les heures du jeu de données sont dans son propre fuseau horaire, indiqué ici.",
   },
   trip_beyond_two_days: {
     severity: 'warning',

@@ -24,13 +24,14 @@ import { readTransfers } from './readTransfers.ts'
 import { readTrips } from './readTrips.ts'
 import { reportMidnight } from './reportMidnight.ts'
 import { reportServicePeriod } from './reportServicePeriod.ts'
+import { reportTimeZone } from './reportTimeZone.ts'
 import { reportUnservedStops } from './reportUnservedStops.ts'
 import { ServiceDates } from './serviceDates.ts'
 
 export interface GtfsSpec {
   /** Name of the feed within the region. */
   id: string
-  /** Time zone of the region, for feeds that tell none. */
+  /** Time zone of the region (IANA), for feeds that tell none. */
   timeZone: string
   /** ISO date by which a timetable has expired or not; else the date of the computer's clock. */
   today?: string
@@ -80,9 +81,11 @@ async function readTables(archive: GtfsArchive, spec: GtfsSpec, report: ReportNo
     frequencies,
     transfers,
   }
+  const today = spec.today ?? new Date().toISOString().slice(0, 10)
   reportUnservedStops(feed, report)
   reportMidnight(feed, report)
-  reportServicePeriod(feed, period, spec.today ?? new Date().toISOString().slice(0, 10), report)
+  reportServicePeriod(feed, period, today, report)
+  reportTimeZone(feed.timeZone, spec.timeZone, Number(today.slice(0, 4)), report)
   return feed
 }
 

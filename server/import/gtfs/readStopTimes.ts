@@ -83,7 +83,7 @@ export async function readStopTimes(
         })
       if (trip === LEFT_OUT || stop === LEFT_OUT) return
       if (stops[stop].locationType !== 0 && stops[stop].locationType !== 4)
-        report('stop_time_at_wrong_location_type', { rowNumber, fieldName: 'stop_id', value: stopId })
+        report('location_with_unexpected_stop_time', { rowNumber, fieldName: 'stop_id', value: stopId })
       let rules = 0
       if (cells[pickup] !== '' && forbids(cells[pickup], 'pickup_type', rowNumber)) rules |= NO_PICKUP
       if (cells[dropOff] !== '' && forbids(cells[dropOff], 'drop_off_type', rowNumber)) rules |= NO_DROP_OFF

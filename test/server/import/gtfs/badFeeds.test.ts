@@ -224,6 +224,15 @@ describe('stops that cannot be', () => {
     expect(feed.stops.map(({ name }) => name)).toEqual(['Alder', 'Birch', 'Cedar', 'D'])
   })
 
+  test('a trip that calls at a station stops at its point, and that is told', async () => {
+    const stops = smallFeed()
+      ['stops.txt'].replace('stop_lon\n', 'stop_lon,location_type\n')
+      .replace('43.009,-80', '43.009,-80,1')
+    const { feed, notice } = await readTables(folder, smallFeed({ 'stops.txt': stops }))
+    expect(timetable(feed, '1')).toHaveLength(3)
+    expect(notice('location_with_unexpected_stop_time')).toMatchObject({ rowNumber: 3, value: 'B' })
+  })
+
   test('stations that name each other, and parents that are none, make no ring', async () => {
     const { feed, codes } = await readTables(
       folder,
@@ -407,6 +416,19 @@ describe('agencies, routes and cells', () => {
     })
     expect(feed.timeZone).toBe('America/Winnipeg')
     expect(codes).toContain(code)
+  })
+
+  test('a time zone whose clocks differ from those of the region is told; another name for it is not', async () => {
+    const inZone = (zone: string) =>
+      readTables(
+        folder,
+        smallFeed({ 'agency.txt': `agency_id,agency_name,agency_timezone\nL,Line,${zone}\n` }),
+      )
+    expect((await inZone('America/Chicago')).notice('timezone_differs_from_region')?.value).toBe(
+      'America/Chicago',
+    )
+    expect((await inZone('America/Montreal')).codes).toEqual([])
+    expect((await inZone('America/Panama')).codes).toEqual(['timezone_differs_from_region'])
   })
 
   test('the first of two time zones holds', async () => {
