@@ -57,11 +57,9 @@ export const en = {
   figureAreas: (total: number) => `of ${f.count(total)} areas with less than half within reach`,
   figureMedian: 'median walk, one way',
   beyondThreeHours: 'over 3 hours',
-  about: (value: string) => `about ${value}`,
   modelledNote: (vintage: string | null, walkKmh: number) =>
     `Modelled: each area’s count${vintage ? ` (${vintage} census)` : ''} is spread over its dwellings. Walking at ${f.decimal(walkKmh, 1)} km/h along streets; times beyond three hours are not searched. The limit is your choice, not an official standard.`,
 
-  bandsTitle: 'How far people live from it',
   bandsFinding: (facts: { share: number; minutes: number; people: string }) =>
     `${f.percent(facts.share)} of ${facts.people} are within ${facts.minutes} minutes on foot.`,
   bandsCaption: (people: string, vintage: string | null) =>
@@ -150,13 +148,11 @@ export const en = {
   servicePanel: 'Asset',
   employerPanel: 'Employers',
   areaWithin: 'Within reach',
-  areaShort: 'Farther away',
   areaMedian: 'Median walk',
   areaDwellings: 'Dwellings',
   areaSize: 'Land and water',
   squareKilometres: (value: number) => `${f.decimal(value, value < 10 ? 1 : 0)} km²`,
   areaCounts: 'People by group',
-  showOnMap: 'Show on the map',
   pointKinds: {
     dwellings: 'Walks start at the area’s dwellings; its count is spread over them (modelled).',
     'street-nodes':
@@ -177,7 +173,6 @@ export const en = {
   listDate: 'List dated',
   verifiedDate: 'Last verified',
   neverVerified: 'not known to be verified',
-  sourceKind: 'Kind in the source',
   sourceLine: (publisher: string, kind: string | null, licence: string | null) =>
     `Source: ${publisher}${kind ? ` (${kind})` : ''}. Licence: ${licence ?? 'not stated'}.`,
   siteUnconfirmed: 'Nobody has confirmed that the service is given at this address.',
@@ -288,6 +283,7 @@ export const en = {
   regionUnknown: (id: string) => `There is no region “${id}” here. Choose one of these:`,
   linkProblem: (parts: string) =>
     `Part of the link could not be understood (${parts}); the usual value is shown instead.`,
+  linkPart: (name: string, value: string) => `${name}: ${value}`,
   linkParts: {
     region: 'region',
     service: 'service',
@@ -302,7 +298,6 @@ export const en = {
   sheetMore: 'Show more of the panel',
   sheetLess: 'Show more of the map',
   panelLabel: 'Question and results',
-  messages: 'Messages',
 }
 
 export type Messages = typeof en

@@ -47,11 +47,9 @@ export const fr: Messages = {
   figureAreas: (total) => `secteurs sur ${f.count(total)} où moins de la moitié est à portée`,
   figureMedian: 'marche médiane, aller simple',
   beyondThreeHours: 'plus de 3 heures',
-  about: (value) => `environ ${value}`,
   modelledNote: (vintage, walkKmh) =>
     `Modélisé : l’effectif de chaque secteur${vintage ? ` (Recensement de ${vintage})` : ''} est réparti entre ses logements. Marche à ${f.decimal(walkKmh, 1)} km/h le long des rues; on ne cherche pas au-delà de trois heures. La limite est votre choix, et non une norme officielle.`,
 
-  bandsTitle: 'À quelle distance vivent les gens',
   bandsFinding: (facts) =>
     `${f.percent(facts.share)} des ${facts.people} se trouvent à ${minutes(facts.minutes)} de marche ou moins.`,
   bandsCaption: (people, vintage) =>
@@ -138,13 +136,11 @@ export const fr: Messages = {
   servicePanel: 'Ressource',
   employerPanel: 'Employeurs',
   areaWithin: 'À portée',
-  areaShort: 'Plus loin',
   areaMedian: 'Marche médiane',
   areaDwellings: 'Logements',
   areaSize: 'Terre et eau',
   squareKilometres: (value) => `${f.decimal(value, value < 10 ? 1 : 0)} km²`,
   areaCounts: 'Population par groupe',
-  showOnMap: 'Voir sur la carte',
   pointKinds: {
     dwellings: 'Les trajets partent des logements du secteur; son effectif est réparti entre eux (modélisé).',
     'street-nodes':
@@ -165,7 +161,6 @@ export const fr: Messages = {
   listDate: 'Date de la liste',
   verifiedDate: 'Dernière vérification',
   neverVerified: 'aucune vérification connue',
-  sourceKind: 'Catégorie dans la source',
   sourceLine: (publisher, kind, licence) =>
     `Source : ${publisher}${kind ? ` (${kind})` : ''}. Licence : ${licence ?? 'non précisée'}.`,
   siteUnconfirmed: 'Personne n’a confirmé que le service est offert à cette adresse.',
@@ -278,6 +273,7 @@ export const fr: Messages = {
   regionUnknown: (id) => `Il n’y a pas de région « ${id} » ici. Choisissez-en une :`,
   linkProblem: (parts) =>
     `Une partie du lien est incompréhensible (${parts}); la valeur habituelle est affichée à la place.`,
+  linkPart: (name, value) => `${name} : ${value}`,
   linkParts: {
     region: 'région',
     service: 'service',
@@ -288,9 +284,8 @@ export const fr: Messages = {
     map: 'position de la carte',
     panel: 'panneau',
   },
-  dismiss: 'Fermer le message',
+  dismiss: 'Fermer',
   sheetMore: 'Agrandir le panneau',
   sheetLess: 'Agrandir la carte',
   panelLabel: 'Question et résultats',
-  messages: 'Messages',
 }

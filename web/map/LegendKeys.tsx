@@ -37,6 +37,15 @@ export function LegendKeys() {
         </li>
       )}
       <ServiceLegend />
+      <li>
+        <svg width="20" height="20" aria-hidden="true">
+          <circle cx="10" cy="10" r="8" fill="#fff" stroke="#0d5c63" strokeWidth="3.5" />
+          <text x="10" y="13.5" textAnchor="middle" fontSize="10" fontWeight="700">
+            2
+          </text>
+        </svg>
+        {t.legendCluster}
+      </li>
       {hasDoubtful && (
         <li>
           <svg width="18" height="18" viewBox="0 0 18 18" aria-hidden="true">

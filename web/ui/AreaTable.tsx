@@ -67,7 +67,7 @@ export function AreaTable() {
               <span className="visually-hidden">{t.columnRank}</span>
             </th>
             <th scope="col">{t.columnArea}</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number" title={t.columnShortLong}>
               {t.columnShort}
             </th>
             <th scope="col">{t.columnWithin}</th>

@@ -12,7 +12,7 @@ export function LinkProblems({
 }) {
   const { t, f } = useLanguage()
   if (problems.length === 0) return null
-  const parts = f.list(problems.map((problem) => `${t.linkParts[problem.part]}: ${problem.value}`))
+  const parts = f.list(problems.map((problem) => t.linkPart(t.linkParts[problem.part], problem.value)))
   return (
     <Notice kind="problem" action={dismiss && { label: t.dismiss, run: dismiss }}>
       {t.linkProblem(parts)}

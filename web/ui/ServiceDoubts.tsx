@@ -9,7 +9,11 @@ export function ServiceDoubts({ service }: { service: Service }) {
   const { services } = useRegion()
   const { navigate } = useView()
   const site =
-    service.siteConfirmed === null ? t.siteUnconfirmed : service.siteConfirmed ? null : t.siteRefuted
+    service.siteConfirmed === null
+      ? t.siteUnconfirmed
+      : service.siteConfirmed
+        ? t.siteConfirmed
+        : t.siteRefuted
   return (
     <>
       {service.doubtful && (
