@@ -7,7 +7,7 @@ import { buildTransfers } from './buildTransfers.ts'
 import type { FootTransfers } from './footTransfers.ts'
 import { groupPatterns, type RunTimes } from './groupPatterns.ts'
 import { listStops } from './listStops.ts'
-import { listBoardings, mirrorRows, packTransfers } from './mirrorRows.ts'
+import { listBoardings, mirrorRows, packTransfers, turnDepartures } from './mirrorRows.ts'
 import { type Platform, PlatformIndex } from './platformIndex.ts'
 import type { RaptorRows, Timetable } from './timetable.ts'
 import { readTransferRules } from './transferRules.ts'
@@ -75,7 +75,7 @@ interface Calls extends Omit<RunTimes, 'platforms'> {
   at: Platform[]
 }
 
-/** The stop where a trip joins stands twice: as the last of the one and as the first of the other. */
+/** Where two trips join, the end of the one is for alighting and the start of the other for boarding: never the other way about. */
 function listCalls(
   feeds: readonly TransitFeed[],
   feedStart: number[],
@@ -83,17 +83,19 @@ function listCalls(
   run: Run,
 ): Calls {
   const calls: Calls = { at: [], use: [], arrivals: [], departures: [] }
-  for (const { feed: f, trip, shiftSeconds } of run) {
+  run.forEach(({ feed: f, trip, shiftSeconds }, part) => {
     const feed = feeds[f]
     const start = feed.tripStart[trip]
     const end = feed.tripStart[trip + 1]
     for (let i = start; i < end; i++) {
       calls.at.push(index.find(feedStart[f] + feed.stopOfTime[i], f, trip, feed.trips[trip].route))
-      calls.use.push((feed.mayBoard[i] ? 1 : 0) + (feed.mayAlight[i] ? 2 : 0))
+      const mayBoard = feed.mayBoard[i] && (i < end - 1 || part === run.length - 1)
+      const mayAlight = feed.mayAlight[i] && (i > start || part === 0)
+      calls.use.push((mayBoard ? 1 : 0) + (mayAlight ? 2 : 0))
       calls.arrivals.push(feed.arrivalSeconds[i] + shiftSeconds)
       calls.departures.push(feed.departureSeconds[i] + shiftSeconds)
     }
-  }
+  })
   return calls
 }
 
@@ -135,6 +137,10 @@ function packRows(
     timeStart,
     arrivals,
     departures,
+    departuresAt: turnDepartures(
+      { patternCount: patterns.length, patternStart, runStart, timeStart },
+      departures,
+    ),
     ...listBoardings(platformCount, patterns.length, patternStart, platformAt, boardAt),
     ...packTransfers(platformCount, transfers),
   }

@@ -112,7 +112,7 @@ function describe(
   return { departSeconds, arriveSeconds: time, rides: rides.length, legs }
 }
 
-/** One leg a trip: riders who stay aboard have several; one of a single stop where they board, or alight, where the trips join. */
+/** One leg a trip: riders who stay aboard have several. */
 function rideLegs(timetable: Timetable, ride: RowRide, readySeconds: number): JourneyLeg[] {
   const { forward: rows, platformStop, trips } = timetable
   const start = rows.patternStart[ride.pattern]
@@ -124,7 +124,7 @@ function rideLegs(timetable: Timetable, ride: RowRide, readySeconds: number): Jo
     const isLast = part === timetable.runTripStart[run + 1] - 1
     const first = Math.max(ride.board, timetable.runTripPosition[part])
     const last = Math.min(ride.alight, isLast ? length - 1 : timetable.runTripPosition[part + 1] - 1)
-    if (first > last) continue
+    if (first >= last) continue
     const trip = timetable.runTrip[part]
     const stops = Array.from(
       { length: last - first + 1 },

@@ -34,9 +34,26 @@ export function mirrorRows(rows: RaptorRows): RaptorRows {
     alightAt,
     arrivals,
     departures,
+    departuresAt: turnDepartures(rows, departures),
     ...listBoardings(rows.platformCount, rows.patternCount, rows.patternStart, platformAt, boardAt),
     ...turnTransfers(rows),
   }
+}
+
+/** Departures position by position instead of run by run. */
+export function turnDepartures(
+  rows: Pick<RaptorRows, 'patternCount' | 'patternStart' | 'runStart' | 'timeStart'>,
+  departures: Int32Array,
+): Int32Array {
+  const turned = new Int32Array(departures.length)
+  for (let pattern = 0; pattern < rows.patternCount; pattern++) {
+    const length = rows.patternStart[pattern + 1] - rows.patternStart[pattern]
+    const runs = rows.runStart[pattern + 1] - rows.runStart[pattern]
+    const times = rows.timeStart[pattern]
+    for (let run = 0; run < runs; run++)
+      for (let x = 0; x < length; x++) turned[times + x * runs + run] = departures[times + run * length + x]
+  }
+  return turned
 }
 
 /** Where one may board at each platform; a pattern's last position is of no use. */

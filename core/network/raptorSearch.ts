@@ -39,6 +39,7 @@ export class RaptorSearch {
   readonly #roundImproved: Uint32Array
   readonly #touchedIn: Uint32Array
   readonly #touched: Uint32Array
+  readonly #readyBefore: Int32Array
   #touchedCount = 0
   readonly #firstPosition: Uint32Array
   readonly #queue: Uint32Array
@@ -60,6 +61,7 @@ export class RaptorSearch {
     this.#roundImproved = new Uint32Array(platforms)
     this.#touchedIn = new Uint32Array(platforms)
     this.#touched = new Uint32Array(platforms)
+    this.#readyBefore = new Int32Array(platforms)
     this.#firstPosition = new Uint32Array(rows.patternCount).fill(NOT_QUEUED)
     this.#queue = new Uint32Array(rows.patternCount)
   }
@@ -98,12 +100,14 @@ export class RaptorSearch {
   }
 
   #makeReady(platform: number, time: number, rides: number): void {
-    if (time >= this.ready[rides][platform]) return
+    const before = this.ready[rides][platform]
+    if (time >= before) return
     for (let k = rides; k < this.maxRides && this.ready[k][platform] > time; k++)
       this.ready[k][platform] = time
     if (this.#touchedIn[platform] === this.#round) return
     this.#touchedIn[platform] = this.#round
     this.#touched[this.#touchedCount] = platform
+    this.#readyBefore[this.#touchedCount] = before
     this.#touchedCount += 1
   }
 
@@ -126,7 +130,7 @@ export class RaptorSearch {
   /** Boards at every touched platform and rides on. Returns how many platforms improved. */
   #ride(rides: number, limit: number): number {
     const rows = this.rows
-    const { patternStart, platformAt, boardAt, alightAt, runStart, timeStart, arrivals, departures } = rows
+    const { patternStart, platformAt, boardAt, alightAt, runStart, timeStart, arrivals, departuresAt } = rows
     const { boardingStart, boardingPattern, boardingPosition } = rows
     const firstPosition = this.#firstPosition
     const queue = this.#queue
@@ -138,11 +142,20 @@ export class RaptorSearch {
     let queued = 0
     for (let i = 0; i < this.#touchedCount; i++) {
       const platform = this.#touched[i]
+      const time = ready[platform]
+      const before = this.#readyBefore[i]
       for (let b = boardingStart[platform]; b < boardingStart[platform + 1]; b++) {
         const pattern = boardingPattern[b]
+        const position = boardingPosition[b]
         const known = firstPosition[pattern]
+        if (position >= known) continue
+        const runs = runStart[pattern + 1] - runStart[pattern]
+        const from = timeStart[pattern] + position * runs
+        const run = firstFrom(departuresAt, from, from + runs, time)
+        // A run that the label before could board too has been ridden.
+        if (run === from + runs || departuresAt[run] >= before) continue
         if (known === NOT_QUEUED) queue[queued++] = pattern
-        if (boardingPosition[b] < known) firstPosition[pattern] = boardingPosition[b]
+        firstPosition[pattern] = position
       }
     }
     for (let i = 0; i < queued; i++) {
@@ -150,7 +163,8 @@ export class RaptorSearch {
       const start = patternStart[pattern]
       const length = patternStart[pattern + 1] - start
       const times = timeStart[pattern]
-      let run = runStart[pattern + 1] - runStart[pattern]
+      const runs = runStart[pattern + 1] - runStart[pattern]
+      let run = runs
       let aboard = -1
       const first = firstPosition[pattern]
       firstPosition[pattern] = NOT_QUEUED
@@ -169,16 +183,9 @@ export class RaptorSearch {
           }
         }
         if (run > 0 && touchedIn[platform] === round && boardAt[at] === 1) {
-          const time = ready[platform]
-          if (departures[times + (run - 1) * length + position] < time) continue
-          let low = 0
-          let high = run - 1
-          while (low < high) {
-            const middle = (low + high) >>> 1
-            if (departures[times + middle * length + position] >= time) high = middle
-            else low = middle + 1
-          }
-          run = high
+          const from = times + position * runs
+          if (departuresAt[from + run - 1] < ready[platform]) continue
+          run = firstFrom(departuresAt, from, from + run - 1, ready[platform]) - from
           aboard = times + run * length
         }
       }
@@ -194,4 +201,14 @@ export class RaptorSearch {
     this.improved[this.improvedCount] = platform
     this.improvedCount += 1
   }
+}
+
+/** First index from `low` whose time is not before `time`, `high` where there is none before it. */
+function firstFrom(times: Int32Array, low: number, high: number, time: number): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (times[middle] >= time) high = middle
+    else low = middle + 1
+  }
+  return low
 }

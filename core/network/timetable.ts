@@ -76,6 +76,8 @@ export interface RaptorRows {
   timeStart: Uint32Array
   arrivals: Int32Array
   departures: Int32Array
+  /** The same departures position by position: run i at position x is timeStart[p] + x * runs + i, so that a boarding reads neighbours. */
+  departuresAt: Int32Array
   /** Where one may board at platform q: boardingStart[q] to boardingStart[q + 1]. */
   boardingStart: Uint32Array
   boardingPattern: Uint32Array

@@ -94,7 +94,7 @@ export class BruteForce {
         })
       }
       this.vehicles.forEach((next, n) => {
-        if (this.#staysAboard(vehicle, next)) aboard(n, -1, rides)
+        if (position < vehicle.calls.length - 1 && this.#staysAboard(vehicle, next)) aboard(n, 0, rides)
       })
     }
     this.vehicles.forEach((vehicle, v) => {
