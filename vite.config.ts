@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 
-/** Builds the page to dist/web, where the server serves it. `API` names a running server while developing the page. */
+/** Builds the page; server/buildWeb.ts says where to, and `npm run build` puts it into dist/page to look at. `API` names a running server while developing the page. */
 export default defineConfig(({ command }) => {
   // Whoever starts the build, tests among them, gets the page that people get.
   if (command === 'build') process.env.NODE_ENV = 'production'
@@ -11,7 +11,7 @@ export default defineConfig(({ command }) => {
     plugins: [react()],
     worker: { format: 'es' },
     build: {
-      outDir: '../dist/web',
+      outDir: '../dist/page',
       emptyOutDir: true,
       target: 'es2023',
       sourcemap: false,

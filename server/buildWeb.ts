@@ -1,23 +1,54 @@
 /** The page is built on first use, and again when its sources changed: no step for people to remember. */
 import { createHash } from 'node:crypto'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '..')
 const SOURCES = ['web', 'core', 'server/contract', 'vite.config.ts', 'package-lock.json']
-const STAMP = '.built-from'
 
-/** Builds `dist/web` if it is missing or stale. @returns its folder */
+/**
+ * Builds the page if there is none of these sources yet. Each build has a folder of its own, which appears whole: a server that
+ * runs goes on with the files it started with.
+ * @returns the folder
+ */
 export async function buildWeb(say: (line: string) => void): Promise<string> {
-  const folder = join(ROOT, 'dist', 'web')
-  const sources = await hashSources()
-  const built = await readFile(join(folder, STAMP), 'utf8').catch(() => '')
-  if (built === sources) return folder
+  const builds = join(ROOT, 'dist', 'web')
+  const folder = join(builds, (await hashSources()).slice(0, 16))
+  if (existsSync(join(folder, 'index.html'))) return folder
   say('Building the page (once; some seconds) ...')
   const { build } = await import('vite')
-  await build({ root: join(ROOT, 'web'), configFile: join(ROOT, 'vite.config.ts'), logLevel: 'error' })
-  await writeFile(join(folder, STAMP), sources)
+  const unfinished = join(builds, `.${process.pid}`)
+  await build({
+    root: join(ROOT, 'web'),
+    configFile: join(ROOT, 'vite.config.ts'),
+    logLevel: 'error',
+    build: { outDir: unfinished },
+  })
+  await rename(unfinished, folder).catch(async (error: NodeJS.ErrnoException) => {
+    // Another process built the same meanwhile.
+    if (!existsSync(join(folder, 'index.html'))) throw error
+    await rm(unfinished, { recursive: true, force: true })
+  })
+  await clearOldBuilds(builds, folder)
   return folder
+}
+
+const KEEP_MS = 24 * 3600 * 1000
+
+/** Builds of older sources go after a day: a server may still run on one of them. */
+async function clearOldBuilds(builds: string, current: string): Promise<void> {
+  for (const name of await readdir(builds)) {
+    const path = join(builds, name)
+    if (path === current) continue
+    const age =
+      Date.now() -
+      (await stat(path).then(
+        (entry) => entry.mtimeMs,
+        () => Date.now(),
+      ))
+    if (age > KEEP_MS) await rm(path, { recursive: true, force: true })
+  }
 }
 
 async function hashSources(): Promise<string> {

@@ -2,12 +2,17 @@
 import { Command, CommanderError } from 'commander'
 import { DatabaseUnavailable, NotFound, RefusedInput, WrongUsage } from '../errors.ts'
 import { VERSION } from '../version.ts'
-import { backupCommand, restoreCommand } from './backup.ts'
-import { gapsCommand } from './gaps.ts'
-import { matrixCommand } from './matrix.ts'
-import { measureCommand } from './measure.ts'
-import { networkCommand } from './network.ts'
-import { regionCommand } from './region.ts'
+
+/** Each verb is loaded only when it is meant: `reach measure` needs no database code. */
+const VERBS: Record<string, () => Promise<Command>> = {
+  region: async () => (await import('./region.ts')).regionCommand(),
+  network: async () => (await import('./network.ts')).networkCommand(),
+  matrix: async () => (await import('./matrix.ts')).matrixCommand(),
+  gaps: async () => (await import('./gaps.ts')).gapsCommand(),
+  measure: async () => (await import('./measure.ts')).measureCommand(),
+  backup: async () => (await import('./backup.ts')).backupCommand(),
+  restore: async () => (await import('./backup.ts')).restoreCommand(),
+}
 
 const program = new Command('reach')
   .description('Which newcomers cannot reach the services that they need, why, and what would fix it.')
@@ -17,17 +22,9 @@ const program = new Command('reach')
     'after',
     '\nWhere data is kept: DATA_DIR (./.reach), or the database of DATABASE_URL.\nResults go to standard output; progress and notices to standard error.',
   )
-for (const command of [
-  regionCommand(),
-  networkCommand(),
-  matrixCommand(),
-  gapsCommand(),
-  measureCommand(),
-  backupCommand(),
-  restoreCommand(),
-]) {
-  program.addCommand(command)
-}
+const wanted = process.argv[2] ?? ''
+const verbs = Object.hasOwn(VERBS, wanted) ? [wanted] : Object.keys(VERBS)
+for (const verb of verbs) program.addCommand(await VERBS[verb]())
 throwInsteadOfExit(program)
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -17,6 +17,8 @@ export const RegionSummary = Type.Object({
   /** `ready`, or `importing` while its first import runs, or `failed`. */
   status: Type.Union([Type.Literal('ready'), Type.Literal('importing'), Type.Literal('failed')]),
   vintage: Type.Union([Type.Integer(), Type.Null()]),
+  /** Tells this import from any other: addresses that carry it (`key=`) may be cached for good. */
+  key: Type.Union([Type.String(), Type.Null()]),
   importedAt: Type.Union([Type.String(), Type.Null()]),
   /** How far an import under way is, or why it failed. */
   progress: Type.Union([
@@ -48,6 +50,8 @@ export const ServiceTypeCount = Type.Object({
 
 export const Source = Type.Object({
   role: Type.String(),
+  /** Name of the source in the manifest, which its records carry. */
+  source: Type.Union([Type.String(), Type.Null()]),
   file: Type.String(),
   format: Type.String(),
   title: Type.Union([Bilingual, Type.Null()]),

@@ -27,7 +27,14 @@ const Backup = Type.Object({
       date: Type.String(),
     }),
   ),
-  settings: Type.Array(Type.Object({ regionId: Type.String(), name: Type.String(), value: Type.Unknown() })),
+  settings: Type.Array(
+    Type.Object({
+      regionId: Type.String(),
+      name: Type.String(),
+      value: Type.Unknown(),
+      changedAt: Type.String(),
+    }),
+  ),
 })
 export type Backup = Static<typeof Backup>
 const check = Compile(Backup)
@@ -65,5 +72,6 @@ export function readBackup(text: string): Backup {
 export async function restoreBackup(db: Db, backup: Backup): Promise<void> {
   const byRegion = Map.groupBy(backup.corrections, (correction) => correction.regionId)
   for (const [regionId, corrections] of byRegion) await saveCorrections(db, regionId, corrections)
-  for (const setting of backup.settings) await saveSetting(db, setting.regionId, setting.name, setting.value)
+  for (const setting of backup.settings)
+    await saveSetting(db, setting.regionId, setting.name, setting.value, setting.changedAt)
 }

@@ -3,7 +3,7 @@
  * that a process opens at once.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findBuiltFile } from '../store/builtFiles.ts'
 import type { Db } from '../store/db.ts'
@@ -35,7 +35,25 @@ export async function keepBuiltFile(dataDir: string, hash: string, bytes: Uint8A
   const unfinished = join(folder, `.${hash}.${randomUUID()}`)
   await writeFile(unfinished, bytes)
   await rename(unfinished, path)
+  await clearUnfinished(folder)
   return path
+}
+
+const DAY_MS = 24 * 3600 * 1000
+
+/** Removes what a killed process left half written a day ago or earlier. */
+async function clearUnfinished(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith('.')) continue
+    const path = join(folder, name)
+    const age =
+      Date.now() -
+      (await stat(path).then(
+        (entry) => entry.mtimeMs,
+        () => Date.now(),
+      ))
+    if (age > DAY_MS) await rm(path, { force: true })
+  }
 }
 
 /** Removes the copies of built files that no region needs any more. */

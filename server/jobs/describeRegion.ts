@@ -34,6 +34,7 @@ export async function describeRegion(
     vintage: vintage.number,
     importedAt: vintage.importedAt.toISOString(),
     progress: null,
+    key: vintage.hash.slice(0, 12),
     description: manifest.description ?? null,
     timeZone: manifest.timeZone,
     serviceBufferKm: vintage.settings.serviceBufferKm,
@@ -67,7 +68,7 @@ export async function describeRegion(
       unplaced: countOf(type.slug, 'unplaced'),
     })),
     employerSiteCount: summary.employerSites,
-    sources: (await listSources(db, vintage.id)).map(({ source: _, bytes: __, ...source }) => source),
+    sources: (await listSources(db, vintage.id)).map(({ bytes: _, ...source }) => source),
     noticeCounts: await listNoticeCounts(db, vintage.id),
     basemapStyleUrl,
   }

@@ -4,7 +4,7 @@ import { openStreetNetwork, serializeStreetNetwork } from '../../core/network/se
 import { snapPoints } from '../../core/network/snapPoints.ts'
 import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
 import { RefusedInput } from '../errors.ts'
-import { saveBuiltFile } from '../store/builtFiles.ts'
+import { replaceBuiltFile, saveBuiltFile } from '../store/builtFiles.ts'
 import type { Db } from '../store/db.ts'
 import type { Vintage } from '../store/regions.ts'
 import { listStreets } from '../store/streets.ts'
@@ -46,6 +46,7 @@ export async function rebuildRegionNetwork(
   const network = buildStreetNetwork(await listStreets(db, vintage.id))
   const bytes = serializeStreetNetwork(network)
   await saveBuiltFile(db, 'network', vintage.networkHash!, bytes)
+  await replaceBuiltFile(db, vintage.networkHash!, bytes)
   await keepBuiltFile(dataDir, vintage.networkHash!, bytes)
   return network
 }

@@ -15,6 +15,15 @@ export async function saveBuiltFile(
     .execute()
 }
 
+/** Puts bytes of the present layout in the place of what an older version built from the same inputs. */
+export async function replaceBuiltFile(db: Kysely<Tables>, hash: string, bytes: Uint8Array): Promise<void> {
+  await db
+    .updateTable('built_file')
+    .set({ bytes: Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength) })
+    .where('hash', '=', hash)
+    .execute()
+}
+
 export async function findBuiltFile(db: Kysely<Tables>, hash: string): Promise<Uint8Array | undefined> {
   const row = await db.selectFrom('built_file').select('bytes').where('hash', '=', hash).executeTakeFirst()
   return row?.bytes

@@ -1,17 +1,24 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
+/** Keeps a choice; of two about the same setting the later one stands. */
 export async function saveSetting(
   db: Kysely<Tables>,
   regionId: string,
   name: string,
   value: unknown,
+  changedAt: string = new Date().toISOString(),
 ): Promise<void> {
-  const row = { value: JSON.stringify(value), changed_at: new Date().toISOString() }
+  const row = { value: JSON.stringify(value), changed_at: changedAt }
   await db
     .insertInto('setting')
     .values({ region_id: regionId, name, ...row })
-    .onConflict((conflict) => conflict.columns(['region_id', 'name']).doUpdateSet(row))
+    .onConflict((conflict) =>
+      conflict
+        .columns(['region_id', 'name'])
+        .doUpdateSet(row)
+        .where('setting.changed_at', '<=', new Date(changedAt)),
+    )
     .execute()
 }
 
@@ -23,8 +30,13 @@ export async function deleteSetting(db: Kysely<Tables>, regionId: string, name: 
 export async function listSettings(
   db: Kysely<Tables>,
   regionId?: string,
-): Promise<{ regionId: string; name: string; value: unknown }[]> {
+): Promise<{ regionId: string; name: string; value: unknown; changedAt: string }[]> {
   let query = db.selectFrom('setting').selectAll().orderBy('region_id').orderBy('name')
   if (regionId) query = query.where('region_id', '=', regionId)
-  return (await query.execute()).map((row) => ({ regionId: row.region_id, name: row.name, value: row.value }))
+  return (await query.execute()).map((row) => ({
+    regionId: row.region_id,
+    name: row.name,
+    value: row.value,
+    changedAt: row.changed_at.toISOString(),
+  }))
 }

@@ -41,12 +41,7 @@ export async function saveVintage(
   { db }: Transaction,
   vintage: NewVintage,
 ): Promise<{ id: number; number: number }> {
-  const region = { name_en: vintage.name.en, name_fr: vintage.name.fr, made_up: vintage.madeUp }
-  await db
-    .insertInto('region')
-    .values({ id: vintage.regionId, ...region })
-    .onConflict((conflict) => conflict.column('id').doUpdateSet(region))
-    .execute()
+  await saveRegion({ db }, vintage)
   return await db
     .insertInto('region_vintage')
     .values((eb) => ({
@@ -64,6 +59,19 @@ export async function saveVintage(
     }))
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()
+}
+
+/** Adds the region, or gives it the names that its manifest has now. */
+export async function saveRegion(
+  { db }: Pick<Transaction, 'db'>,
+  { regionId, name, madeUp }: Pick<NewVintage, 'regionId' | 'name' | 'madeUp'>,
+): Promise<void> {
+  const region = { name_en: name.en, name_fr: name.fr, made_up: madeUp }
+  await db
+    .insertInto('region')
+    .values({ id: regionId, ...region })
+    .onConflict((conflict) => conflict.column('id').doUpdateSet(region))
+    .execute()
 }
 
 export async function setCurrentVintage(

@@ -22,28 +22,31 @@ const json = <T>(address: string): Request<T> => ({
 export const regionsRequest = (): Request<{ regions: ListedRegion[] }> => json('/api/regions')
 export const regionRequest = (region: string): Request<RegionDetail> => json(path(region))
 
-/** `vintage` is part of the address, so that answers may be cached for good and change with the data. */
-export const areasRequest = (region: string, vintage: number | null): Request<Areas> =>
-  json(path(region, `/areas?v=${vintage ?? ''}`))
-export const servicesRequest = (region: string, vintage: number | null): Request<Services> =>
-  json(path(region, `/services?v=${vintage ?? ''}`))
-export const employersRequest = (region: string, vintage: number | null): Request<EmployerCells> =>
-  json(path(region, `/employers?v=${vintage ?? ''}`))
+/** A region as it stands after one import. */
+export type ImportedRegion = Pick<RegionSummary, 'id' | 'vintage' | 'key'>
 
-export function demandPointsRequest(region: string, vintage: number | null): Request<DemandPoints> {
-  const address = path(region, `/demand-points.bin?v=${vintage ?? ''}`)
+/** Vintage and key are part of an address, so that answers may be cached for good and change with the data. */
+export function versionOf({ vintage, key }: ImportedRegion): string {
+  return vintage === null ? '' : `v=${vintage}&key=${encodeURIComponent(key ?? '')}`
+}
+
+export const areasRequest = (region: ImportedRegion): Request<Areas> =>
+  json(path(region.id, `/areas?${versionOf(region)}`))
+export const servicesRequest = (region: ImportedRegion): Request<Services> =>
+  json(path(region.id, `/services?${versionOf(region)}`))
+export const employersRequest = (region: ImportedRegion): Request<EmployerCells> =>
+  json(path(region.id, `/employers?${versionOf(region)}`))
+
+export function demandPointsRequest(region: ImportedRegion): Request<DemandPoints> {
+  const address = path(region.id, `/demand-points.bin?${versionOf(region)}`)
   return { key: address, load: async (signal) => decodeDemandPoints(await fetchBytes(address, signal)) }
 }
 
 /** Seconds on foot from every demand point to the nearest service of a type. */
-export function travelTimesRequest(
-  region: string,
-  vintage: number | null,
-  service: string,
-): Request<Uint16Array> {
+export function travelTimesRequest(region: ImportedRegion, service: string): Request<Uint16Array> {
   const address = path(
-    region,
-    `/travel-times.bin?service=${encodeURIComponent(service)}&mode=walk&v=${vintage ?? ''}`,
+    region.id,
+    `/travel-times.bin?service=${encodeURIComponent(service)}&mode=walk&${versionOf(region)}`,
   )
   return { key: address, load: async (signal) => decodeTravelTimes(await fetchBytes(address, signal)) }
 }

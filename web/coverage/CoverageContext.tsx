@@ -25,10 +25,8 @@ const Context = createContext<CoverageState | null>(null)
 /** Answers the question in the browser: loads the walking times of a service once, then every limit is computed here. */
 export function CoverageProvider({ question: asked, children }: { question: Question; children: ReactNode }) {
   const { detail, areas } = useRegion()
-  const points = useResource(useMemo(() => demandPointsRequest(detail.id, detail.vintage), [detail]))
-  const times = useResource(
-    useMemo(() => travelTimesRequest(detail.id, detail.vintage, asked.service), [detail, asked.service]),
-  )
+  const points = useResource(useMemo(() => demandPointsRequest(detail), [detail]))
+  const times = useResource(useMemo(() => travelTimesRequest(detail, asked.service), [detail, asked.service]))
   const loaded = useMemo(
     () =>
       points.value && times.value

@@ -11,6 +11,7 @@ import type {
   VectorSourceSpecification,
 } from 'maplibre-gl'
 import type { Area, RegionDetail } from '../../server/contract/region.ts'
+import { versionOf } from '../api/requests.ts'
 import type { Language } from '../i18n/language.ts'
 import { areaLayers, areaLineLayers, areaMarkLayers } from './layers/areaLayers.ts'
 import { groundAbove, groundBelow, limitLayers } from './layers/groundLayers.ts'
@@ -105,7 +106,7 @@ function tiles(
   origin: string,
   maxzoom: number,
 ): VectorSourceSpecification {
-  const query = `region=${encodeURIComponent(region.id)}&v=${region.vintage ?? ''}`
+  const query = `region=${encodeURIComponent(region.id)}&${versionOf(region)}`
   return { type: 'vector', tiles: [`${origin}/tiles/${layer}/{z}/{x}/{y}.mvt?${query}`], minzoom: 6, maxzoom }
 }
 

@@ -21,13 +21,8 @@ export function RegionGate({ regions }: { regions: readonly ListedRegion[] }) {
       : regions.find((one) => one.id === view.region)
   const ready = region?.status === 'ready' ? region.id : null
   const detail = useResource(useMemo(() => (ready ? regionRequest(ready) : null), [ready]))
-  const vintage = detail.value?.vintage ?? null
-  const areas = useResource(
-    useMemo(
-      () => (ready && detail.status === 'ready' ? areasRequest(ready, vintage) : null),
-      [ready, detail.status, vintage],
-    ),
-  )
+  const loaded = detail.value
+  const areas = useResource(useMemo(() => (loaded ? areasRequest(loaded) : null), [loaded]))
   const name = region?.name[language] ?? null
   useEffect(() => {
     document.title = t.documentTitle(name)

@@ -23,13 +23,10 @@ interface Props {
 /** A region: question and results beside the map, or its data. */
 export function RegionPage({ regions, region, detail, areas }: Props) {
   const { view, problems } = useView()
-  const services = useResource(useMemo(() => servicesRequest(detail.id, detail.vintage), [detail]))
+  const services = useResource(useMemo(() => servicesRequest(detail), [detail]))
   const wantsEmployers = view.layers.includes('employers') || view.selection?.kind === 'employers'
   const employers = useResource(
-    useMemo(
-      () => (wantsEmployers ? employersRequest(detail.id, detail.vintage) : null),
-      [detail, wantsEmployers],
-    ),
+    useMemo(() => (wantsEmployers ? employersRequest(detail) : null), [detail, wantsEmployers]),
   )
   const data = useMemo(
     () => ({

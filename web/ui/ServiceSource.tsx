@@ -6,9 +6,7 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 export function ServiceSource({ service }: { service: Service }) {
   const { t } = useLanguage()
   const { detail } = useRegion()
-  const source = detail.sources.find(
-    (one) => one.file === service.source || one.file.includes(service.source),
-  )
+  const source = detail.sources.find((one) => one.source === service.source)
   return (
     <p className="place-source quiet">
       {t.sourceLine(

@@ -20,7 +20,7 @@ export async function areaRoutes(app: App, { db }: AppOptions): Promise<void> {
       const region = await getRegion(db, request.params.region, request.query.v)
       const areas = await listAreas(db, region.vintage.id)
       const groups = showGroups(await listGroups(db, region.vintage.id, areas.length), request.access)
-      reply.header('cache-control', cacheControl(request.access, request.query.v !== undefined))
+      reply.header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
       return {
         region: region.id,
         vintage: region.vintage.number,

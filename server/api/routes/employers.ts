@@ -18,7 +18,7 @@ export async function employerRoutes(app: App, { db }: AppOptions): Promise<void
     },
     async (request, reply) => {
       const region = await getRegion(db, request.params.region, request.query.v)
-      reply.header('cache-control', cacheControl(request.access, request.query.v !== undefined))
+      reply.header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
       return {
         region: region.id,
         vintage: region.vintage.number,

@@ -4,7 +4,7 @@ import { describeRegion } from '../../jobs/describeRegion.ts'
 import { listImportProgress } from '../../store/importProgress.ts'
 import { findRegion, getRegion, listRegions } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../app.ts'
-import { RegionParams } from './regionParams.ts'
+import { RegionParams, vintageKey } from './regionParams.ts'
 
 export async function regionRoutes(app: App, { db, config }: AppOptions): Promise<void> {
   app.get(
@@ -28,6 +28,7 @@ export async function regionRoutes(app: App, { db, config }: AppOptions): Promis
           madeUp: region.madeUp,
           status: region.vintage ? 'ready' : (progress?.status ?? 'failed'),
           vintage: region.vintage?.number ?? null,
+          key: region.vintage ? vintageKey(region.vintage) : null,
           importedAt: region.vintage?.importedAt.toISOString() ?? null,
           progress: progress ? { step: progress.step, done: progress.done, message: progress.message } : null,
         }
@@ -39,6 +40,7 @@ export async function regionRoutes(app: App, { db, config }: AppOptions): Promis
           madeUp: false,
           status: progress.status,
           vintage: null,
+          key: null,
           importedAt: null,
           progress: { step: progress.step, done: progress.done, message: progress.message },
         })

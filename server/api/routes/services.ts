@@ -23,7 +23,7 @@ export async function serviceRoutes(app: App, { db }: AppOptions): Promise<void>
     async (request, reply) => {
       const region = await getRegion(db, request.params.region, request.query.v)
       const types = request.query.type === undefined ? undefined : serviceTypesAnswering(request.query.type)
-      reply.header('cache-control', cacheControl(request.access, request.query.v !== undefined))
+      reply.header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
       return {
         region: region.id,
         vintage: region.vintage.number,

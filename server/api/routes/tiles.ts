@@ -3,7 +3,7 @@ import { getBounds } from '../../store/areas.ts'
 import { getRegion, listRegions } from '../../store/regions.ts'
 import { getTile, TILE_LAYERS } from '../../store/tiles.ts'
 import { type App, type AppOptions, Type } from '../app.ts'
-import { cacheControl, VintageQuery } from './regionParams.ts'
+import { cacheControl, VintageQuery, vintageKey } from './regionParams.ts'
 
 const Layer = Type.Enum(TILE_LAYERS as unknown as [string, ...string[]])
 const RegionQuery = Type.Object({
@@ -40,7 +40,7 @@ export async function tileRoutes(app: App, { db }: AppOptions): Promise<void> {
       const tag = `W/"${region.id}-${region.vintage.number}-${layer}-${z}-${x}-${y}-${region.vintage.hash.slice(0, 12)}"`
       reply
         .header('etag', tag)
-        .header('cache-control', cacheControl(request.access, request.query.v !== undefined))
+        .header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
       if (request.headers['if-none-match'] === tag) return reply.status(304).send()
       const tile = await getTile(db, region.vintage.id, layer as (typeof TILE_LAYERS)[number], z, x, y)
       return reply.header('content-type', 'application/vnd.mapbox-vector-tile').send(tile)
@@ -66,7 +66,7 @@ export async function tileRoutes(app: App, { db }: AppOptions): Promise<void> {
         tilejson: '3.0.0',
         name: `${region.name.en}: ${layer}`,
         tiles: [
-          `${request.protocol}://${request.host}/tiles/${layer}/{z}/{x}/{y}.mvt?region=${region.id}&v=${region.vintage.number}`,
+          `${request.protocol}://${request.host}/tiles/${layer}/{z}/{x}/{y}.mvt?region=${region.id}&v=${region.vintage.number}&key=${vintageKey(region.vintage)}`,
         ],
         minzoom: 0,
         maxzoom: 16,

@@ -20,7 +20,7 @@ export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions
       const points = await travelTimes.demandPoints(region.vintage)
       reply
         .header('content-type', 'application/octet-stream')
-        .header('cache-control', cacheControl(request.access, request.query.v !== undefined))
+        .header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
       return reply.send(Buffer.from(encodeDemandPoints(points)))
     },
   )
@@ -52,7 +52,7 @@ export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions
       })
       reply
         .header('content-type', 'application/octet-stream')
-        .header('cache-control', cacheControl(request.access, request.query.v !== undefined))
+        .header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
       return reply.send(Buffer.from(encodeTravelTimes(seconds)))
     },
   )

@@ -5,6 +5,7 @@ import { openSource, type SourceFile } from '../../import/files/sourceFile.ts'
 import { checkFiles } from '../../import/manifest/checkFiles.ts'
 import { listFiles } from '../../import/manifest/listFiles.ts'
 import { readManifest } from '../../import/manifest/readManifest.ts'
+import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
 import { STREET_NETWORK_NOTICES } from '../../import/streetNetwork/notices.ts'
 import { reportStreetNetwork } from '../../import/streetNetwork/reportStreetNetwork.ts'
 import { interiorPoints, saveAreas, saveGroups, saveIndicators } from '../../store/areas.ts'
@@ -23,6 +24,7 @@ import { saveStreets } from '../../store/streets.ts'
 import {
   findVintageByHash,
   lockRegion,
+  saveRegion,
   saveSummary,
   saveVintage,
   setCurrentVintage,
@@ -108,7 +110,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
     settings,
   )
   const known = await inTransaction(database.pool, (transaction) =>
-    useKnownVintage(transaction, manifest.id, hash),
+    useKnownVintage(transaction, manifest, hash),
   )
   if (known) return { region: manifest.id, name: manifest.name, ...known, changed: false, run: null }
 
@@ -183,7 +185,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   }
   const saved = await inTransaction(database.pool, async (transaction) => {
     await lockRegion(transaction, manifest.id)
-    const meanwhile = await useKnownVintage(transaction, manifest.id, hash)
+    const meanwhile = await useKnownVintage(transaction, manifest, hash)
     if (meanwhile) return { number: meanwhile.vintage }
     await saveBuiltFile(transaction.db, 'network', networkHash, networkBytes)
     await saveBuiltFile(transaction.db, 'demand', demandHash, demandBytes)
@@ -252,11 +254,16 @@ async function chooseSettings(database: ImportDatabase, { manifest }: ImportRun)
 /** Puts the vintage of exactly these inputs in force, if there is one. */
 async function useKnownVintage(
   transaction: Transaction,
-  regionId: string,
+  manifest: RegionManifest,
   hash: string,
 ): Promise<{ vintage: number; summary: ImportSummary } | undefined> {
-  const known = await findVintageByHash(transaction, regionId, hash)
+  const known = await findVintageByHash(transaction, manifest.id, hash)
   if (!known) return undefined
-  await setCurrentVintage(transaction, regionId, known.id)
+  await saveRegion(transaction, {
+    regionId: manifest.id,
+    name: manifest.name,
+    madeUp: manifest.madeUp ?? false,
+  })
+  await setCurrentVintage(transaction, manifest.id, known.id)
   return { vintage: known.number, summary: known.summary as ImportSummary }
 }

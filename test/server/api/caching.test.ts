@@ -8,6 +8,8 @@ import { tileOf } from './tilesAround.ts'
 
 let region: TestRegion
 let app: App
+/** What tells the import from any other: `v=1&key=...`. */
+let version: string
 beforeAll(async () => {
   region = await openTestRegion()
   const files = richFiles()
@@ -19,6 +21,7 @@ beforeAll(async () => {
   )
   await region.add({ ...files, 'streets.geojson': streets })
   app = await openTestApp(region)
+  version = `v=1&key=${(await app.inject('/api/regions/mini')).json().key}`
 })
 afterAll(async () => {
   await app.close()
@@ -38,12 +41,20 @@ const VERSIONED = [
 
 describe('what may be kept', () => {
   it.each(VERSIONED)('%s may be kept for good with a vintage, and is asked for anew without', async (url) => {
-    const kept = await app.inject(`${url}v=1`)
+    const kept = await app.inject(`${url}${version}`)
     expect(kept.statusCode).toBe(200)
     expect(kept.headers['cache-control']).toBe('private, max-age=31536000, immutable')
-    const shared = await app.inject({ url: `${url}v=1`, headers: { host: 'reach.example.org' } })
+    const shared = await app.inject({
+      url: `${url}${version}`,
+      headers: { host: 'reach.example.org' },
+    })
     expect(shared.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect((await app.inject(url)).headers['cache-control']).toBe('no-cache')
+  })
+
+  it.each(VERSIONED)('%s is asked for anew where the key is of another import', async (url) => {
+    for (const other of ['v=1', 'v=1&key=0123456789ab'])
+      expect((await app.inject(`${url}${other}`)).headers['cache-control']).toBe('no-cache')
   })
 
   it.each([
