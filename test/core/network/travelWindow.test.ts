@@ -106,7 +106,7 @@ test('round trips, and the last ride home, are those of all journeys', () => {
         const latestHomeSeconds = latestHome ?? undefined
         const limits = { maxSeconds, latestHomeSeconds, searchSeconds: 65 }
         const trips = roundTrips(out, home, walks, onFoot, session, limits)
-        const last = lastRidesHome(home, walks, limits)
+        const last = lastRidesHome(home, walks, onFoot, limits)
         one.points.forEach((point, x) => {
           let outbound = Math.min(Infinity, onFoot[x] === UNREACHED ? Infinity : onFoot[x])
           let back = outbound
@@ -131,7 +131,10 @@ test('round trips, and the last ride home, are those of all journeys', () => {
           })
           const rides = brute.listDepartures(one.root).filter((departure) => {
             const arrival = arrivalOf(brute, one.root, point, departure, maxRides)
-            return arrival - departure <= maxSeconds && arrival <= (latestHome ?? Infinity)
+            return (
+              arrival - departure <= Math.min(maxSeconds, onFoot[x] - 1) &&
+              arrival <= (latestHome ?? Infinity)
+            )
           })
           expect(last[x]).toBe(Math.max(NO_RIDE, ...rides))
         })
