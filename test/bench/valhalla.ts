@@ -61,13 +61,20 @@ export async function openValhalla(extract: string, boundMeters: number): Promis
   }
 }
 
-function setLimits(config: { service_limits: { pedestrian: object } }, maxMatrixMeters: number): void {
-  Object.assign(config.service_limits.pedestrian, {
-    max_distance: 1e8,
-    max_locations: 1e6,
-    max_matrix_distance: maxMatrixMeters,
-    max_matrix_location_pairs: 1e9,
-  })
+const COSTINGS = ['pedestrian', 'bicycle', 'auto'] as const
+
+function setLimits(
+  config: { service_limits: Record<(typeof COSTINGS)[number], object> },
+  maxMatrixMeters: number,
+): void {
+  for (const costing of COSTINGS) {
+    Object.assign(config.service_limits[costing], {
+      max_distance: 1e8,
+      max_locations: 1e6,
+      max_matrix_distance: maxMatrixMeters,
+      max_matrix_location_pairs: 1e9,
+    })
+  }
 }
 
 function binaries(): string {

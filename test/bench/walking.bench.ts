@@ -7,22 +7,18 @@
  * off-street metres, and it keeps other streets closed.
  */
 
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { buildStreetNetwork } from '../../core/network/buildStreetNetwork.ts'
 import { groundDistanceMeters } from '../../core/network/groundDistance.ts'
-import { snapPoints } from '../../core/network/snapPoints.ts'
 import { snapAt } from '../../core/network/snaps.ts'
 import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
 import { UNREACHED } from '../../core/network/unreached.ts'
 import { walkSecondsToPoints } from '../../core/network/walkSeconds.ts'
-import { openSource } from '../../server/import/files/sourceFile.ts'
-import { readOsm } from '../../server/import/osm/readOsm.ts'
 import { findRealRegion } from '../realRegions.ts'
-import { cpuMilliseconds, type Measurement, median, quantile } from './bench.ts'
+import { type Measurement, median, quantile } from './bench.ts'
+import { everyNth, readHexagons, readNetwork, snap } from './portoAlegre.ts'
+import { race } from './race.ts'
 import { openValhalla, type Position, type ValhallaMatrix } from './valhalla.ts'
 
-const ROUNDS = 7
 /** In one request, so that what Valhalla spends on snapping the targets is shared by many origins. */
 const ORIGINS = 100
 const WALK_KMH = 4.8
@@ -47,19 +43,19 @@ const NEUTRAL = {
 export default async function benchWalking(): Promise<Measurement[] | 'skipped'> {
   const region = findRealRegion('porto-alegre')
   if (!region) return 'skipped'
-  const targets = readPoints(join(region, 'poa_hexgrid.csv'))
+  const targets = readHexagons(region)
   const network = await readNetwork(region)
   const boundMeters = (BOUND_SECONDS * WALK_KMH) / 3.6
   const valhalla = await openValhalla(join(region, 'poa_osm.pbf'), boundMeters)
   try {
     const origins = everyNth(targets, ORIGINS)
-    const unbounded = await race(network, [{ origins, targets }], Infinity, valhalla.matrix)
+    const unbounded = await raceErrands(network, [{ origins, targets }], Infinity, valhalla.matrix)
     // A request for each origin: nothing beyond 30 minutes as the crow flies is asked for, so that the peer may stop there as well.
     const errands = origins.map((origin) => ({
       origins: [origin],
       targets: targets.filter((target) => distance(origin, target) < 0.99 * boundMeters),
     }))
-    const bounded = await race(network, errands, BOUND_SECONDS, valhalla.boundedMatrix)
+    const bounded = await raceErrands(network, errands, BOUND_SECONDS, valhalla.boundedMatrix)
     const ratios = compareTimes(network, origins, targets, JSON.parse(unbounded.answers[0]) as ValhallaMatrix)
     return [
       {
@@ -71,7 +67,7 @@ export default async function benchWalking(): Promise<Measurement[] | 'skipped'>
           valhalla: valhalla.version,
           origins: ORIGINS,
           targets: targets.length,
-          rounds: ROUNDS,
+          rounds: unbounded.rounds,
           ourCpuMillisecondsPerOrigin: unbounded.ours,
           peerCpuMillisecondsPerOrigin: unbounded.peer,
         },
@@ -83,7 +79,7 @@ export default async function benchWalking(): Promise<Measurement[] | 'skipped'>
         detail: {
           origins: ORIGINS,
           meanTargets: errands.reduce((sum, errand) => sum + errand.targets.length, 0) / errands.length,
-          rounds: ROUNDS,
+          rounds: bounded.rounds,
           ourCpuMillisecondsPerOrigin: bounded.ours,
           peerCpuMillisecondsPerOrigin: bounded.peer,
         },
@@ -100,13 +96,13 @@ interface Errand {
   targets: Position[]
 }
 
-/** CPU milliseconds per origin of both, round by round in turn, medians; the first round warms up and does not count. */
-async function race(
+/** CPU milliseconds per origin of both. */
+async function raceErrands(
   network: StreetNetwork,
   errands: Errand[],
   maxSeconds: number,
   matrix: (query: string) => Promise<string>,
-): Promise<{ ours: number; peer: number; answers: string[] }> {
+) {
   const queries = errands.map(({ origins, targets }) =>
     JSON.stringify({
       sources: origins,
@@ -117,23 +113,11 @@ async function race(
     }),
   )
   const count = errands.reduce((sum, { origins }) => sum + origins.length, 0)
-  const ours: number[] = []
-  const peer: number[] = []
-  let answers: string[] = []
-  for (let round = 0; round <= ROUNDS; round++) {
-    answers = []
-    peer.push(
-      await cpuMilliseconds(async () => {
-        for (const query of queries) answers.push(await matrix(query))
-      }),
-    )
-    ours.push(
-      await cpuMilliseconds(() => {
-        for (const { origins, targets } of errands) walkAll(network, origins, targets, maxSeconds)
-      }),
-    )
+  const walk = (): void => {
+    for (const { origins, targets } of errands) walkAll(network, origins, targets, maxSeconds)
   }
-  return { ours: median(ours.slice(1)) / count, peer: median(peer.slice(1)) / count, answers }
+  const { ours, peer, rounds, answers } = await race(walk, queries, matrix)
+  return { ours: ours / count, peer: peer / count, rounds, answers }
 }
 
 function walkAll(
@@ -142,18 +126,10 @@ function walkAll(
   targets: Position[],
   maxSeconds: number,
 ): Uint32Array[] {
-  const roots = snap(network, origins)
-  const points = snap(network, targets)
+  const roots = snap(network, origins, 'walk')
+  const points = snap(network, targets, 'walk')
   const options = { metersPerSecond: WALK_KMH / 3.6, maxSeconds }
   return origins.map((_, index) => walkSecondsToPoints(network, snapAt(roots, index), points, options))
-}
-
-function snap(network: StreetNetwork, points: Position[]) {
-  return snapPoints(
-    network,
-    points.map(({ lon }) => lon),
-    points.map(({ lat }) => lat),
-  )
 }
 
 /** Our times over the peer's, for walks of at least five minutes, once both are scaled to the same middle speed. */
@@ -189,26 +165,6 @@ function compareTimes(
     { name: 'our time / Valhalla time, p05', value: quantile(scaled, 0.05), unit: 'ratio', bar, detail },
     { name: 'our time / Valhalla time, p95', value: quantile(scaled, 0.95), unit: 'ratio', bar, detail },
   ]
-}
-
-async function readNetwork(region: string): Promise<StreetNetwork> {
-  const segments = []
-  const source = await openSource(region, 'poa_osm.pbf')
-  for await (const segment of readOsm(source, { file: 'poa_osm.pbf', format: 'osm' }, () => {}))
-    segments.push(segment)
-  return buildStreetNetwork(segments)
-}
-
-function readPoints(file: string): Position[] {
-  const rows = readFileSync(file, 'utf8').trim().split('\n').slice(1)
-  return rows.map((row) => row.split(',')).map(([, lon, lat]) => ({ lon: Number(lon), lat: Number(lat) }))
-}
-
-function everyNth(points: Position[], count: number): Position[] {
-  return Array.from(
-    { length: count },
-    (_, index) => points[Math.floor(((index + 0.5) * points.length) / count)],
-  )
 }
 
 function distance(a: Position, b: Position): number {
