@@ -11,15 +11,21 @@ export interface TestWay {
   refs: number[]
   tags: Record<string, string>
 }
+export interface TestRelation {
+  id: number
+  tags: Record<string, string>
+  members: { type: 'node' | 'way' | 'relation'; id: number; role: string }[]
+}
 
-/** A whole file; `waysFirst` puts ways before nodes. */
+/** A whole file; `waysFirst` puts ways (and relations) before nodes. */
 export function writePbf(
   nodes: TestNode[],
   ways: TestWay[],
-  options: { waysFirst?: boolean; feature?: string } = {},
+  options: { waysFirst?: boolean; feature?: string; relations?: TestRelation[] } = {},
 ): Buffer {
   const header = message([4, text('OsmSchema-V0.6')], [4, text(options.feature ?? 'DenseNodes')])
   const blocks = [nodeBlock(nodes), wayBlock(ways)]
+  if (options.relations) blocks.push(relationBlock(options.relations))
   if (options.waysFirst) blocks.reverse()
   return Buffer.concat([block('OSMHeader', header), ...blocks.map((data) => block('OSMData', data))])
 }
@@ -58,6 +64,29 @@ function wayBlock(ways: TestWay[]): Buffer {
     ]),
   )
   return message([1, strings], [2, group])
+}
+
+function relationBlock(relations: TestRelation[]): Buffer {
+  const used = relations.flatMap(({ tags, members }) => [
+    ...Object.entries(tags).flat(),
+    ...members.map(({ role }) => role),
+  ])
+  const words = ['', ...new Set(used)]
+  const indexes = (list: string[]): Buffer => Buffer.concat(list.map((word) => varint(words.indexOf(word))))
+  const group = message(
+    ...relations.map(({ id, tags, members }): [number, Buffer] => [
+      4,
+      message(
+        [1, id],
+        [2, indexes(Object.keys(tags))],
+        [3, indexes(Object.values(tags))],
+        [8, indexes(members.map(({ role }) => role))],
+        [9, deltas(members.map((member) => member.id))],
+        [10, Buffer.concat(members.map(({ type }) => varint(['node', 'way', 'relation'].indexOf(type))))],
+      ),
+    ]),
+  )
+  return message([1, message(...words.map((word): [number, Buffer] => [1, text(word)]))], [2, group])
 }
 
 function message(...fields: [number, number | Buffer][]): Buffer {
