@@ -3,7 +3,7 @@
  * (uint32), the header as JSON, then the arrays, each at a multiple of eight bytes. Little-endian. The header holds
  * `values` (small plain data) and where each array lies. The same contents give the same bytes.
  */
-type SectionArray = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array
+export type SectionArray = Uint8Array | Uint16Array | Int32Array | Uint32Array | Float32Array | Float64Array
 export interface Sections {
   values: Record<string, unknown>
   arrays: Record<string, SectionArray>

@@ -46,6 +46,11 @@ export function printImport({ region, name, vintage, changed, summary, run }: Im
               .join(', ') || 'nothing'
           }`,
         ],
+        [
+          'timetables',
+          number(summary.transit?.feeds ?? 0),
+          `${number(summary.transit?.stops ?? 0)} stops, ${number(summary.transit?.trips ?? 0)} trips`,
+        ],
         ['map background', number(summary.contextFeatures), 'parks, water, boundaries, place names'],
         [
           'notices',

@@ -18,6 +18,8 @@ export interface Vintage {
   importedAt: Date
   networkHash: string | null
   demandHash: string | null
+  /** Built file of the timetables; null = the region has none. */
+  transitHash: string | null
   settings: RegionSettings
   manifest: unknown
   summary: unknown
@@ -52,6 +54,7 @@ function regionsWithVintage(db: Kysely<Tables>) {
       'imported_at',
       'network_hash',
       'demand_hash',
+      'transit_hash',
       'settings',
       'manifest',
       'summary',
@@ -75,6 +78,7 @@ function toRegion(row: Row): Region {
             importedAt: row.imported_at!,
             networkHash: row.network_hash,
             demandHash: row.demand_hash,
+            transitHash: row.transit_hash,
             settings: { ...DEFAULT_SETTINGS, ...(row.settings as Partial<RegionSettings>) },
             manifest: row.manifest,
             summary: row.summary,
@@ -125,6 +129,7 @@ export async function getRegion(
       importedAt: row.imported_at,
       networkHash: row.network_hash,
       demandHash: row.demand_hash,
+      transitHash: row.transit_hash,
       settings: { ...DEFAULT_SETTINGS, ...(row.settings as Partial<RegionSettings>) },
       manifest: row.manifest,
       summary: row.summary,
@@ -167,7 +172,7 @@ export async function deleteRegion({ db }: Transaction, id: string): Promise<str
   await db.deleteFrom('import_progress').where('region_id', '=', id).execute()
   const { rows } = await sql<{ hash: string }>`
     delete from built_file where hash not in
-      (select unnest(array[network_hash, demand_hash]) from region_vintage where network_hash is not null)
+      (select used from region_vintage, unnest(array[network_hash, demand_hash, transit_hash]) as used where used is not null)
     returning hash`.execute(db)
   return rows.map((row) => row.hash)
 }

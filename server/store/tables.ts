@@ -26,6 +26,7 @@ export interface RegionVintageTable {
   summary: Json<unknown>
   network_hash: string | null
   demand_hash: string | null
+  transit_hash: string | null
   geom: Geometry
   imported_at: Timestamp
 }

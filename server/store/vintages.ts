@@ -11,6 +11,7 @@ export interface NewVintage {
   summary: unknown
   networkHash: string | null
   demandHash: string | null
+  transitHash: string | null
 }
 
 /**
@@ -56,6 +57,7 @@ export async function saveVintage(
       summary: JSON.stringify(vintage.summary),
       network_hash: vintage.networkHash,
       demand_hash: vintage.demandHash,
+      transit_hash: vintage.transitHash,
     }))
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()

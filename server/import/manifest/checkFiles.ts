@@ -10,7 +10,8 @@ export async function checkFiles(manifest: RegionManifest, folder: string): Prom
   for (const { field, file } of listFiles(manifest)) {
     if (missing.has(file)) continue
     const found = await stat(resolve(folder, file)).catch(() => null)
-    if (!found?.isFile()) missing.set(file, field)
+    // A timetable may lie unpacked in a folder.
+    if (!found?.isFile() && !(field.startsWith('transit') && found?.isDirectory())) missing.set(file, field)
   }
   if (missing.size === 0) return
   const lines = [...missing].map(([file, field]) => `  ${field}: "${file}"`)

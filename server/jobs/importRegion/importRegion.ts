@@ -2,6 +2,7 @@ import type { Pool } from 'pg'
 import { buildStreetNetwork } from '../../../core/network/buildStreetNetwork.ts'
 import { serializeStreetNetwork } from '../../../core/network/serializeStreetNetwork.ts'
 import { openSource, type SourceFile } from '../../import/files/sourceFile.ts'
+import { openGtfsSource } from '../../import/gtfs/openGtfsSource.ts'
 import { checkFiles } from '../../import/manifest/checkFiles.ts'
 import { listFiles } from '../../import/manifest/listFiles.ts'
 import { readManifest } from '../../import/manifest/readManifest.ts'
@@ -34,6 +35,7 @@ import { keepBuiltFile } from '../builtFiles.ts'
 import { serializeDemandSet } from '../demandSet.ts'
 import { hashOf } from '../hash.ts'
 import type { ReportProgress } from '../progress.ts'
+import { serializeFeeds } from '../transitFile.ts'
 import { ImportRun } from './importRun.ts'
 import type { ImportSummary } from './importSummary.ts'
 import { locateArea } from './locateArea.ts'
@@ -45,6 +47,7 @@ import { readDecisions } from './readDecisions.ts'
 import { readEmployers } from './readEmployers.ts'
 import { readServiceFiles } from './readServiceFiles.ts'
 import { readStreets } from './readStreets.ts'
+import { readTransit } from './readTransit.ts'
 
 export interface ImportDatabase {
   db: Db
@@ -79,6 +82,7 @@ const STEPS = {
   services: { en: 'Services', fr: 'Services' },
   employers: { en: 'Employers', fr: 'Employeurs' },
   context: { en: 'Parks, water and places', fr: 'Parcs, plans d’eau et lieux' },
+  transit: { en: 'Timetables', fr: 'Horaires' },
   save: { en: 'Saving', fr: 'Enregistrement' },
   done: { en: 'Done', fr: 'Terminé' },
 } as const
@@ -96,8 +100,10 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   const folder = options.from ?? options.manifestFolder
   await checkFiles(manifest, folder)
   const opened = new Map<string, SourceFile>()
-  for (const { file } of listFiles(manifest))
-    if (!opened.has(file)) opened.set(file, await openSource(folder, file))
+  for (const { field, file } of listFiles(manifest)) {
+    if (opened.has(file)) continue
+    opened.set(file, await (field.startsWith('transit') ? openGtfsSource : openSource)(folder, file))
+  }
 
   const run = new ImportRun(manifest, folder, opened)
   const decisions = await readDecisions(database.db, run)
@@ -147,8 +153,13 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   )
   say(STEPS.employers, 0.6)
   const employers = await readEmployers(run, segments, services.located, locator)
-  say(STEPS.context, 0.7)
+  say(STEPS.context, 0.67)
   const context = await readContextFeatures(run)
+
+  say(STEPS.transit, 0.7)
+  const feeds = await readTransit(run)
+  const transitBytes = feeds.length > 0 ? serializeFeeds(feeds) : null
+  const transitHash = transitBytes && hashOf(transitBytes)
 
   say(STEPS.save, 0.75)
   const summary: ImportSummary = {
@@ -176,6 +187,11 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
       ]),
     ),
     contextFeatures: context.length,
+    transit: {
+      feeds: feeds.length,
+      stops: sum(feeds, (feed) => feed.stops.length),
+      trips: sum(feeds, (feed) => feed.trips.length),
+    },
     notices: {
       error: run.log.count('error'),
       warning: run.log.count('warning'),
@@ -189,6 +205,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
     if (meanwhile) return { number: meanwhile.vintage }
     await saveBuiltFile(transaction.db, 'network', networkHash, networkBytes)
     await saveBuiltFile(transaction.db, 'demand', demandHash, demandBytes)
+    if (transitBytes && transitHash) await saveBuiltFile(transaction.db, 'transit', transitHash, transitBytes)
     const vintage = await saveVintage(transaction, {
       regionId: manifest.id,
       name: manifest.name,
@@ -199,6 +216,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
       summary,
       networkHash,
       demandHash,
+      transitHash,
     })
     await saveAreas(
       transaction,
@@ -232,6 +250,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   })
   await keepBuiltFile(options.dataDir, networkHash, networkBytes)
   await keepBuiltFile(options.dataDir, demandHash, demandBytes)
+  if (transitBytes && transitHash) await keepBuiltFile(options.dataDir, transitHash, transitBytes)
   say(STEPS.done, 1)
   return { region: manifest.id, name: manifest.name, vintage: saved.number, changed: true, summary, run }
 }
@@ -266,4 +285,8 @@ async function useKnownVintage(
   })
   await setCurrentVintage(transaction, manifest.id, known.id)
   return { vintage: known.number, summary: known.summary as ImportSummary }
+}
+
+function sum<T>(list: readonly T[], value: (each: T) => number): number {
+  return list.reduce((total, each) => total + value(each), 0)
 }

@@ -20,6 +20,7 @@ export interface ImportSummary {
   agriculturalSites: number
   employerSitesByPrecision: Record<string, number>
   contextFeatures: number
+  transit: { feeds: number; stops: number; trips: number }
   notices: { error: number; warning: number; info: number }
   seconds: number
 }

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import * as first from './0001_first.ts'
+import * as transit from './0002_transit.ts'
 
 /** All migrations, by name, in order. A landed migration is never changed. */
-export const MIGRATIONS: Record<string, Migration> = { '0001_first': first }
+export const MIGRATIONS: Record<string, Migration> = { '0001_first': first, '0002_transit': transit }
