@@ -1,27 +1,50 @@
 import { once } from 'node:events'
-import type { WalkMatrix } from '../jobs/walkMatrix.ts'
+import { UNREACHED } from '../../core/network/unreached.ts'
+import type { Matrix } from '../jobs/matrix/matrix.ts'
+import type { ReportProgress } from '../jobs/progress.ts'
 
 const TABLE_ROWS = 40
+/** What takes less says nothing. */
+const QUIET_MS = 1000
+const STEP = { en: 'Travel times', fr: 'Temps de déplacement' }
 
-/** Prints a matrix row by row, waiting where the reader is slow. */
-export async function printMatrix(matrix: WalkMatrix, format: 'table' | 'csv' | 'json'): Promise<void> {
-  const { from, to } = matrix
-  let text = format === 'json' ? '[' : 'from_id,to_id,travel_time_p50,reason\n'
+/**
+ * Prints a matrix block by block, waiting where the reader is slow: every pair has a row, in the order of the searches. A row
+ * has a reason where a percentile has no time.
+ */
+export async function printMatrix(
+  matrix: Matrix,
+  format: 'table' | 'csv' | 'json',
+  progress: ReportProgress,
+): Promise<void> {
+  const { from, to, rootSide, percentiles } = matrix
+  const columns = percentiles.map((percentile) => `travel_time_p${percentile}`)
+  let text = format === 'json' ? '[' : `from_id,to_id,${columns.join(',')},reason\n`
   let rows = 0
-  for (let i = 0; i < from.id.length; i++) {
-    for (let j = 0; j < to.id.length; j++) {
-      const reason = matrix.reason(i, j)
-      const minutes = reason === null ? matrix.seconds(i, j) / 60 : null
+  const started = performance.now()
+  const roots = (rootSide === 'to' ? to : from).id.length
+  const points = (rootSide === 'to' ? from : to).id.length
+  for (const block of matrix.blocks) {
+    if (performance.now() - started > QUIET_MS) progress(STEP, (block.root + 1) / roots)
+    for (let point = 0; point < points; point++) {
+      const fromId = from.id[rootSide === 'to' ? point : block.root]
+      const toId = to.id[rootSide === 'to' ? block.root : point]
+      const minutes = percentiles.map((_, k) => {
+        const seconds = block.seconds[point * percentiles.length + k]
+        return seconds === UNREACHED ? null : seconds / 60
+      })
+      const reason = minutes.includes(null) ? block.reason(point) : null
       if (format === 'json') {
-        text += `${rows === 0 ? '\n' : ',\n'}${JSON.stringify({ from_id: from.id[i], to_id: to.id[j], travel_time_p50: minutes, reason })}`
+        const times = Object.fromEntries(columns.map((name, k) => [name, minutes[k]]))
+        text += `${rows === 0 ? '\n' : ',\n'}${JSON.stringify({ from_id: fromId, to_id: toId, ...times, reason })}`
       } else {
-        text += `${quote(from.id[i])},${quote(to.id[j])},${minutes ?? ''},${reason ?? ''}\n`
+        text += `${quote(fromId)},${quote(toId)},${minutes.map((value) => value ?? '').join(',')},${reason ?? ''}\n`
       }
       rows += 1
       if (format === 'table' && rows === TABLE_ROWS) {
-        const all = from.id.length * to.id.length
         process.stdout.write(text)
-        if (all > rows) console.error(`... ${all - rows} more rows; --format csv prints all of them.`)
+        if (roots * points > rows)
+          console.error(`... ${roots * points - rows} more rows; --format csv prints all of them.`)
         return
       }
       if (text.length > 65536) {

@@ -3,7 +3,7 @@
  * that a process opens at once.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findBuiltFile } from '../store/builtFiles.ts'
 import type { Db } from '../store/db.ts'
@@ -14,17 +14,20 @@ function folderOf(dataDir: string): string {
 
 /** Path of a built file in `dataDir`, fetched from the database where it is not there yet; undefined = never built. */
 export async function fetchBuiltFile(db: Db, dataDir: string, hash: string): Promise<string | undefined> {
-  const path = join(folderOf(dataDir), `${hash}.bin`)
-  if (
-    await readFile(path, { flag: 'r' })
-      .then((bytes) => bytes.length > 0)
-      .catch(() => false)
-  )
-    return path
+  const kept = await findKeptFile(dataDir, hash)
+  if (kept) return kept
   const bytes = await findBuiltFile(db, hash)
-  if (!bytes) return undefined
-  await keepBuiltFile(dataDir, hash, bytes)
-  return path
+  return bytes && (await keepBuiltFile(dataDir, hash, bytes))
+}
+
+/** Path of the copy in `dataDir`, if it is there. */
+export async function findKeptFile(dataDir: string, hash: string): Promise<string | undefined> {
+  const path = join(folderOf(dataDir), `${hash}.bin`)
+  const size = await stat(path).then(
+    (entry) => entry.size,
+    () => 0,
+  )
+  return size > 0 ? path : undefined
 }
 
 /** Writes a copy beside others; whole or not at all. */

@@ -1,5 +1,5 @@
-import { openSections, packSections, type SectionArray } from '../../core/network/sectionFile.ts'
-import type { TransitFeed } from '../../core/network/transitFeed.ts'
+import { openSections, packSections, type SectionArray } from '../../../core/network/sectionFile.ts'
+import type { TransitFeed } from '../../../core/network/transitFeed.ts'
 
 const MAGIC = 'WRTRNSIT'
 const VERSION = 1
