@@ -9,6 +9,7 @@ import { groupPatterns, type RunTimes } from './groupPatterns.ts'
 import { listStops } from './listStops.ts'
 import { listBoardings, mirrorRows, packTransfers, turnDepartures } from './mirrorRows.ts'
 import { type Platform, PlatformIndex } from './platformIndex.ts'
+import { pruneTransfers } from './pruneTransfers.ts'
 import type { RaptorRows, Timetable } from './timetable.ts'
 import { readTransferRules } from './transferRules.ts'
 import type { TransitFeed } from './transitFeed.ts'
@@ -38,7 +39,7 @@ export function buildTimetable(
   const called = runs.map((run) => listCalls(feeds, stops.feedStart, index, run))
 
   const platforms = index.list()
-  const platformStart = new Uint32Array(stopCount + 1)
+  const platformStart = new Int32Array(stopCount + 1)
   const numberOf = new Map<Platform, number>()
   platforms.forEach((platform, number) => {
     numberOf.set(platform, number)
@@ -65,9 +66,9 @@ export function buildTimetable(
       order.map((run) => runs[run]),
     ),
     platformStart,
-    platformStop: Uint32Array.from(platforms, (platform) => platform.stop),
-    forward,
-    reverse: mirrorRows(forward),
+    platformStop: Int32Array.from(platforms, (platform) => platform.stop),
+    forward: pruneTransfers(forward),
+    reverse: pruneTransfers(mirrorRows(forward)),
   }
 }
 
@@ -105,9 +106,9 @@ function packRows(
   runs: readonly RunTimes[],
   transfers: [number, number, number][],
 ): RaptorRows {
-  const patternStart = new Uint32Array(patterns.length + 1)
-  const runStart = new Uint32Array(patterns.length + 1)
-  const timeStart = new Uint32Array(patterns.length + 1)
+  const patternStart = new Int32Array(patterns.length + 1)
+  const runStart = new Int32Array(patterns.length + 1)
+  const timeStart = new Int32Array(patterns.length + 1)
   patterns.forEach((members, pattern) => {
     const length = runs[members[0]].platforms.length
     patternStart[pattern + 1] = patternStart[pattern] + length
@@ -115,7 +116,7 @@ function packRows(
     timeStart[pattern + 1] = timeStart[pattern] + members.length * length
   })
   const firsts = patterns.map((members) => runs[members[0]])
-  const platformAt = Uint32Array.from(firsts.flatMap((run) => run.platforms))
+  const platformAt = Int32Array.from(firsts.flatMap((run) => run.platforms))
   const boardAt = Uint8Array.from(firsts.flatMap((run) => run.use.map((use) => use & 1)))
   const alightAt = Uint8Array.from(firsts.flatMap((run) => run.use.map((use) => use >> 1)))
   const arrivals = new Int32Array(timeStart[patterns.length])
@@ -186,13 +187,13 @@ function nameTrips(
     headsigns: [...headsigns.keys()],
     tripIds: feedOf.map((feed, number) => feeds[feed].trips[tripOf[number]].id),
     trips: {
-      feed: Uint32Array.from(feedOf),
-      trip: Uint32Array.from(tripOf),
-      route: Uint32Array.from(routeOf),
+      feed: Int32Array.from(feedOf),
+      trip: Int32Array.from(tripOf),
+      route: Int32Array.from(routeOf),
       headsign: Int32Array.from(headsignOf),
     },
-    runTripStart: Uint32Array.from(runTripStart),
-    runTrip: Uint32Array.from(runTrip),
-    runTripPosition: Uint32Array.from(runTripPosition),
+    runTripStart: Int32Array.from(runTripStart),
+    runTrip: Int32Array.from(runTrip),
+    runTripPosition: Int32Array.from(runTripPosition),
   }
 }

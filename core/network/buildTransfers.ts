@@ -6,7 +6,7 @@ import { changeSeconds, type TransferRule, type TransferRules } from './transfer
 /** As [from platform, to platform, seconds], each pair once. */
 export function buildTransfers(
   platforms: readonly Platform[],
-  platformStart: Uint32Array,
+  platformStart: Int32Array,
   foot: FootTransfers,
   rules: TransferRules,
 ): [number, number, number][] {

@@ -11,9 +11,9 @@ import { type WalkOptions, walkSecondsToPoints } from './walkSeconds.ts'
 
 export interface FootTransfers {
   /** Walks from stop s stand from start[s] to start[s + 1]. */
-  start: Uint32Array
-  stop: Uint32Array
-  seconds: Uint32Array
+  start: Int32Array
+  stop: Int32Array
+  seconds: Int32Array
 }
 
 /** Places the served stops on the streets; the others (stations, entrances) get no street. */
@@ -31,7 +31,7 @@ export function buildFootTransfers(
   options: WalkOptions,
 ): FootTransfers {
   const count = stopSnaps.edge.length
-  const start = new Uint32Array(count + 1)
+  const start = new Int32Array(count + 1)
   const stop: number[] = []
   const seconds: number[] = []
   for (let from = 0; from < count; from++) {
@@ -45,10 +45,10 @@ export function buildFootTransfers(
     }
     start[from + 1] = stop.length
   }
-  return { start, stop: Uint32Array.from(stop), seconds: Uint32Array.from(seconds) }
+  return { start, stop: Int32Array.from(stop), seconds: Int32Array.from(seconds) }
 }
 
 /** Stops that are not joined on foot at all. */
 export function noFootTransfers(stopCount: number): FootTransfers {
-  return { start: new Uint32Array(stopCount + 1), stop: new Uint32Array(0), seconds: new Uint32Array(0) }
+  return { start: new Int32Array(stopCount + 1), stop: new Int32Array(0), seconds: new Int32Array(0) }
 }

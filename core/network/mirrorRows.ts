@@ -5,7 +5,7 @@
 import type { RaptorRows } from './timetable.ts'
 
 export function mirrorRows(rows: RaptorRows): RaptorRows {
-  const platformAt = new Uint32Array(rows.platformAt.length)
+  const platformAt = new Int32Array(rows.platformAt.length)
   const boardAt = new Uint8Array(rows.boardAt.length)
   const alightAt = new Uint8Array(rows.alightAt.length)
   const arrivals = new Int32Array(rows.arrivals.length)
@@ -60,17 +60,17 @@ export function turnDepartures(
 export function listBoardings(
   platformCount: number,
   patternCount: number,
-  patternStart: Uint32Array,
-  platformAt: Uint32Array,
+  patternStart: Int32Array,
+  platformAt: Int32Array,
   boardAt: Uint8Array,
 ): Pick<RaptorRows, 'boardingStart' | 'boardingPattern' | 'boardingPosition'> {
-  const boardingStart = new Uint32Array(platformCount + 1)
+  const boardingStart = new Int32Array(platformCount + 1)
   for (let pattern = 0; pattern < patternCount; pattern++)
     for (let at = patternStart[pattern]; at < patternStart[pattern + 1] - 1; at++)
       if (boardAt[at]) boardingStart[platformAt[at] + 1] += 1
   for (let q = 0; q < platformCount; q++) boardingStart[q + 1] += boardingStart[q]
-  const boardingPattern = new Uint32Array(boardingStart[platformCount])
-  const boardingPosition = new Uint32Array(boardingStart[platformCount])
+  const boardingPattern = new Int32Array(boardingStart[platformCount])
+  const boardingPosition = new Int32Array(boardingStart[platformCount])
   const next = boardingStart.slice()
   for (let pattern = 0; pattern < patternCount; pattern++) {
     for (let at = patternStart[pattern]; at < patternStart[pattern + 1] - 1; at++) {
@@ -96,12 +96,12 @@ type TransferRows = Pick<RaptorRows, 'transferStart' | 'transferTo' | 'transferS
 /** Transfers as [from, to, seconds] in rows, shortest first, then by number. */
 export function packTransfers(platformCount: number, transfers: [number, number, number][]): TransferRows {
   transfers.sort((a, b) => a[0] - b[0] || a[2] - b[2] || a[1] - b[1])
-  const transferStart = new Uint32Array(platformCount + 1)
+  const transferStart = new Int32Array(platformCount + 1)
   for (const [from] of transfers) transferStart[from + 1] += 1
   for (let q = 0; q < platformCount; q++) transferStart[q + 1] += transferStart[q]
   return {
     transferStart,
-    transferTo: Uint32Array.from(transfers, (transfer) => transfer[1]),
-    transferSeconds: Uint32Array.from(transfers, (transfer) => transfer[2]),
+    transferTo: Int32Array.from(transfers, (transfer) => transfer[1]),
+    transferSeconds: Int32Array.from(transfers, (transfer) => transfer[2]),
   }
 }

@@ -12,5 +12,5 @@ export function toPlatformWalks(timetable: Timetable, { stops, seconds }: StopWa
       walks.push(seconds[i])
     }
   }
-  return { platforms: Uint32Array.from(platforms), seconds: Uint32Array.from(walks) }
+  return { platforms: Int32Array.from(platforms), seconds: Int32Array.from(walks) }
 }

@@ -14,12 +14,12 @@ export class PointSearch {
   /** Best time by point; NEVER where not reached. */
   readonly time: Int32Array
   /** Points that the last run improved, the first `improvedCount`, and the time that each had before. */
-  readonly improved: Uint32Array
+  readonly improved: Int32Array
   readonly timeBefore: Int32Array
   improvedCount = 0
-  readonly #platformStop: Uint32Array
+  readonly #platformStop: Int32Array
   readonly #links: StopLinks
-  readonly #improvedIn: Uint32Array
+  readonly #improvedIn: Int32Array
   #run = 0
 
   constructor(timetable: Timetable, direction: 'forward' | 'reverse', links: StopLinks, maxRides: number) {
@@ -29,9 +29,9 @@ export class PointSearch {
     this.#platformStop = timetable.platformStop
     this.#links = links
     this.time = new Int32Array(links.pointCount).fill(NEVER)
-    this.improved = new Uint32Array(links.pointCount)
+    this.improved = new Int32Array(links.pointCount)
     this.timeBefore = new Int32Array(links.pointCount)
-    this.#improvedIn = new Uint32Array(links.pointCount)
+    this.#improvedIn = new Int32Array(links.pointCount)
   }
 
   reset(): void {

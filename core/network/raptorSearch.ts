@@ -16,11 +16,11 @@ import { NEVER, type RaptorRows } from './timetable.ts'
 
 /** Platforms that the root reaches on foot and the seconds it takes; a platform stands at most once. */
 export interface PlatformWalks {
-  platforms: Uint32Array
-  seconds: Uint32Array
+  platforms: Int32Array
+  seconds: Int32Array
 }
 
-const NOT_QUEUED = 0xffffffff
+const NOT_QUEUED = 0x7fffffff
 
 export class RaptorSearch {
   readonly rows: RaptorRows
@@ -30,19 +30,19 @@ export class RaptorSearch {
   /** By rides (0 to maxRides - 1), then platform. */
   readonly ready: Int32Array[]
   /** Platforms where the last run improved the arrival by any number of rides: the first `improvedCount`. */
-  readonly improved: Uint32Array
+  readonly improved: Int32Array
   improvedCount = 0
   /** Sum over all runs since the search was made, for benches: positions of patterns looked at. */
   positionsScanned = 0
-  readonly #improvedInRun: Uint32Array
-  readonly #improvedInRound: Uint32Array
-  readonly #roundImproved: Uint32Array
-  readonly #touchedIn: Uint32Array
-  readonly #touched: Uint32Array
+  readonly #improvedInRun: Int32Array
+  readonly #improvedInRound: Int32Array
+  readonly #roundImproved: Int32Array
+  readonly #touchedIn: Int32Array
+  readonly #touched: Int32Array
   readonly #readyBefore: Int32Array
   #touchedCount = 0
-  readonly #firstPosition: Uint32Array
-  readonly #queue: Uint32Array
+  readonly #firstPosition: Int32Array
+  readonly #queue: Int32Array
   #round = 0
   #run = 0
 
@@ -55,15 +55,15 @@ export class RaptorSearch {
     const platforms = rows.platformCount
     this.arrival = Array.from({ length: maxRides + 1 }, () => new Int32Array(platforms).fill(NEVER))
     this.ready = Array.from({ length: maxRides }, () => new Int32Array(platforms).fill(NEVER))
-    this.improved = new Uint32Array(platforms)
-    this.#improvedInRun = new Uint32Array(platforms)
-    this.#improvedInRound = new Uint32Array(platforms)
-    this.#roundImproved = new Uint32Array(platforms)
-    this.#touchedIn = new Uint32Array(platforms)
-    this.#touched = new Uint32Array(platforms)
+    this.improved = new Int32Array(platforms)
+    this.#improvedInRun = new Int32Array(platforms)
+    this.#improvedInRound = new Int32Array(platforms)
+    this.#roundImproved = new Int32Array(platforms)
+    this.#touchedIn = new Int32Array(platforms)
+    this.#touched = new Int32Array(platforms)
     this.#readyBefore = new Int32Array(platforms)
-    this.#firstPosition = new Uint32Array(rows.patternCount).fill(NOT_QUEUED)
-    this.#queue = new Uint32Array(rows.patternCount)
+    this.#firstPosition = new Int32Array(rows.patternCount).fill(NOT_QUEUED)
+    this.#queue = new Int32Array(rows.patternCount)
   }
 
   /** Earliest arrival by any number of rides, by platform; kept up to date by `run`. */

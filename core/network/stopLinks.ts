@@ -7,15 +7,15 @@ import { visitPointsOnFoot, type WalkOptions, walkSecondsToPoints } from './walk
 /** Points near each stop: those of stop s stand from start[s] to start[s + 1], nearest first. */
 export interface StopLinks {
   pointCount: number
-  start: Uint32Array
-  point: Uint32Array
-  seconds: Uint32Array
+  start: Int32Array
+  point: Int32Array
+  seconds: Int32Array
 }
 
 /** Stops near one root, each once. */
 export interface StopWalks {
-  stops: Uint32Array
-  seconds: Uint32Array
+  stops: Int32Array
+  seconds: Int32Array
 }
 
 export function linkStops(
@@ -25,7 +25,7 @@ export function linkStops(
   options: WalkOptions,
 ): StopLinks {
   const stopCount = stopSnaps.edge.length
-  const start = new Uint32Array(stopCount + 1)
+  const start = new Int32Array(stopCount + 1)
   const parts: Float64Array[] = []
   for (let stop = 0; stop < stopCount; stop++) {
     const found: number[] = []
@@ -36,8 +36,8 @@ export function linkStops(
     parts.push(Float64Array.from(found).sort())
     start[stop + 1] = start[stop] + found.length
   }
-  const point = new Uint32Array(start[stopCount])
-  const seconds = new Uint32Array(start[stopCount])
+  const point = new Int32Array(start[stopCount])
+  const seconds = new Int32Array(start[stopCount])
   let at = 0
   for (const part of parts) {
     for (const packed of part) {
@@ -58,5 +58,5 @@ export function listStopWalks(
   const found = walkSecondsToPoints(network, root, stopSnaps, options)
   const stops: number[] = []
   for (let stop = 0; stop < found.length; stop++) if (found[stop] !== UNREACHED) stops.push(stop)
-  return { stops: Uint32Array.from(stops), seconds: Uint32Array.from(stops, (stop) => found[stop]) }
+  return { stops: Int32Array.from(stops), seconds: Int32Array.from(stops, (stop) => found[stop]) }
 }

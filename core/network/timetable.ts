@@ -19,14 +19,14 @@ export interface Timetable {
   headsigns: string[]
   /** Ids of the trips of `trips`, as their feeds call them. */
   tripIds: string[]
-  trips: { feed: Uint32Array; trip: Uint32Array; route: Uint32Array; headsign: Int32Array }
+  trips: { feed: Int32Array; trip: Int32Array; route: Int32Array; headsign: Int32Array }
   /** Platforms of stop s are platformStart[s] to platformStart[s + 1]. */
-  platformStart: Uint32Array
-  platformStop: Uint32Array
+  platformStart: Int32Array
+  platformStop: Int32Array
   /** Trips of run r are runTrip from runTripStart[r] to runTripStart[r + 1]; each takes over at its position in the pattern. */
-  runTripStart: Uint32Array
-  runTrip: Uint32Array
-  runTripPosition: Uint32Array
+  runTripStart: Int32Array
+  runTrip: Int32Array
+  runTripPosition: Int32Array
   forward: RaptorRows
   /** The same day with time running backwards: see mirrorRows.ts. */
   reverse: RaptorRows
@@ -66,26 +66,29 @@ export interface RaptorRows {
   platformCount: number
   patternCount: number
   /** Positions of pattern p are patternStart[p] to patternStart[p + 1] in the three arrays below. */
-  patternStart: Uint32Array
-  platformAt: Uint32Array
+  patternStart: Int32Array
+  platformAt: Int32Array
   boardAt: Uint8Array
   alightAt: Uint8Array
   /** Runs of pattern p are runStart[p] to runStart[p + 1], first to last. */
-  runStart: Uint32Array
+  runStart: Int32Array
   /** Times of run i of pattern p at position x: index timeStart[p] + i * positions + x. */
-  timeStart: Uint32Array
+  timeStart: Int32Array
   arrivals: Int32Array
   departures: Int32Array
   /** The same departures position by position: run i at position x is timeStart[p] + x * runs + i, so that a boarding reads neighbours. */
   departuresAt: Int32Array
   /** Where one may board at platform q: boardingStart[q] to boardingStart[q + 1]. */
-  boardingStart: Uint32Array
-  boardingPattern: Uint32Array
-  boardingPosition: Uint32Array
-  /** Transfers from platform q, the one to itself among them, shortest first: transferStart[q] to transferStart[q + 1]. */
-  transferStart: Uint32Array
-  transferTo: Uint32Array
-  transferSeconds: Uint32Array
+  boardingStart: Int32Array
+  boardingPattern: Int32Array
+  boardingPosition: Int32Array
+  /**
+   * Transfers from platform q that may help (pruneTransfers.ts), the one to itself among them, shortest first: transferStart[q] to
+   * transferStart[q + 1].
+   */
+  transferStart: Int32Array
+  transferTo: Int32Array
+  transferSeconds: Int32Array
 }
 
 /** Later than any time of a timetable, with room to add to it. */

@@ -44,14 +44,21 @@ export function traceRides(
       if (!walks.platforms.includes(boarded)) throw new Error('this search began elsewhere')
       return rides
     }
-    for (let t = mirrored.transferStart[boarded]; t < mirrored.transferStart[boarded + 1]; t++) {
-      const from = mirrored.transferTo[t]
-      if (search.arrival[count][from] + mirrored.transferSeconds[t] !== ready) continue
-      ride.walkBefore = mirrored.transferSeconds[t]
-      at = from
-      break
-    }
+    at = findChange(search, boarded, ready, count)
+    ride.walkBefore = ready - search.arrival[count][at]
   }
+}
+
+/** The platform from which the transfer to another comes that was ready at a time. The rows list transfers by where they begin only. */
+function findChange(search: RaptorSearch, boarded: number, ready: number, rides: number): number {
+  const { platformCount, transferStart, transferTo, transferSeconds } = search.rows
+  for (let from = 0; from < platformCount; from++) {
+    const arrival = search.arrival[rides][from]
+    if (arrival > ready) continue
+    for (let t = transferStart[from]; t < transferStart[from + 1]; t++)
+      if (transferTo[t] === boarded && arrival + transferSeconds[t] === ready) return from
+  }
+  throw new Error('a label without a transfer')
 }
 
 function findRide(

@@ -34,7 +34,7 @@ export function toFeed(
   const parents = more.parents ?? []
   const stopCount = Math.max(more.stops ?? 0, parents.length, ...calls.map(([stop]) => stop + 1))
   const routes = Math.max(1, ...trips.map((trip) => (trip.route ?? 0) + 1))
-  const tripStart = new Uint32Array(trips.length + 1)
+  const tripStart = new Int32Array(trips.length + 1)
   trips.forEach((trip, t) => {
     tripStart[t + 1] = tripStart[t] + trip.calls.length
   })
@@ -64,7 +64,7 @@ export function toFeed(
       headsign: trip.headsign ?? null,
       directionId: null,
     })),
-    tripStart,
+    tripStart: Uint32Array.from(tripStart),
     stopOfTime: Uint32Array.from(calls, ([stop]) => stop),
     arrivalSeconds: Int32Array.from(calls, ([, arrival]) => arrival),
     departureSeconds: Int32Array.from(calls, ([, arrival, departure]) => departure ?? arrival),
@@ -88,8 +88,8 @@ export function toFeed(
 /** Walks to stops from the root. */
 export function toStopWalks(walks: readonly { stop: number; seconds: number }[]): StopWalks {
   return {
-    stops: Uint32Array.from(walks, (walk) => walk.stop),
-    seconds: Uint32Array.from(walks, (walk) => walk.seconds),
+    stops: Int32Array.from(walks, (walk) => walk.stop),
+    seconds: Int32Array.from(walks, (walk) => walk.seconds),
   }
 }
 
@@ -97,7 +97,7 @@ export function toStopWalks(walks: readonly { stop: number; seconds: number }[])
 export type FootWalk = [a: number, b: number, seconds: number]
 
 export function toFoot(stopCount: number, walks: readonly FootWalk[]): FootTransfers {
-  const start = new Uint32Array(stopCount + 1)
+  const start = new Int32Array(stopCount + 1)
   const stop: number[] = []
   const seconds: number[] = []
   for (let from = 0; from < stopCount; from++) {
@@ -109,7 +109,7 @@ export function toFoot(stopCount: number, walks: readonly FootWalk[]): FootTrans
     }
     start[from + 1] = stop.length
   }
-  return { start, stop: Uint32Array.from(stop), seconds: Uint32Array.from(seconds) }
+  return { start, stop: Int32Array.from(stop), seconds: Int32Array.from(seconds) }
 }
 
 /** Seconds between two different stops, -1 where they are not joined. */
@@ -238,13 +238,13 @@ export function toStopLinks(
   const links = access
     .flatMap((walks, point) => walks.map((walk) => ({ ...walk, point })))
     .sort((a, b) => a.stop - b.stop || a.seconds - b.seconds)
-  const start = new Uint32Array(stopCount + 1)
+  const start = new Int32Array(stopCount + 1)
   for (const { stop } of links) start[stop + 1] += 1
   for (let stop = 0; stop < stopCount; stop++) start[stop + 1] += start[stop]
   return {
     pointCount: access.length,
     start,
-    point: Uint32Array.from(links, (link) => link.point),
-    seconds: Uint32Array.from(links, (link) => link.seconds),
+    point: Int32Array.from(links, (link) => link.point),
+    seconds: Int32Array.from(links, (link) => link.seconds),
   }
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { arriveAtRoot, arriveFromRoot } from '../../../core/network/arriveBy.ts'
 import { buildTimetable } from '../../../core/network/buildTimetable.ts'
 import { lastRidesHome, NO_RIDE } from '../../../core/network/lastRideHome.ts'
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
@@ -140,6 +141,32 @@ test('round trips, and the last ride home, are those of all journeys', () => {
         })
       },
     ),
+    { numRuns: RUNS },
+  )
+})
+
+test('to arrive by a time, from the root and to it, takes what the latest of all departures leaves', () => {
+  fc.assert(
+    fc.property(someCase, fc.integer({ min: 15, max: 70 }), (one, by) => {
+      const { timetable, brute } = build(one.city)
+      const links = toStopLinks(timetable.stops.length, one.points)
+      const walks = toPlatformWalks(timetable, toStopWalks(one.root))
+      const { maxSeconds, maxRides } = one
+      const onFoot = Uint32Array.from(one.onFoot)
+      const to = new PointSearch(timetable, 'reverse', links, maxRides)
+      const from = new PointSearch(timetable, 'forward', links, maxRides)
+      const expected = (isFrom: boolean) =>
+        one.points.map((point, x) => {
+          const [a, b] = isFrom ? [one.root, point] : [point, one.root]
+          const departures = brute
+            .listDepartures(a)
+            .filter((departure) => arrivalOf(brute, a, b, departure, maxRides) <= by)
+          const least = Math.min(onFoot[x], by - Math.max(-Infinity, ...departures))
+          return least > maxSeconds ? UNREACHED : least
+        })
+      expect([...arriveAtRoot(to, walks, onFoot, by, maxSeconds)]).toEqual(expected(false))
+      expect([...arriveFromRoot(from, walks, onFoot, by, maxSeconds)]).toEqual(expected(true))
+    }),
     { numRuns: RUNS },
   )
 })
