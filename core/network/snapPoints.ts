@@ -24,11 +24,12 @@ export const DEFAULT_SNAP_OPTIONS: SnapOptions = { limitMeters: 1000, minorShare
 /** What snapping for one mode looks at. */
 interface Snapped {
   grid: PieceGrid
-  use: number
-  componentOfNode: Int32Array
-  /** Components with an index below this are major. */
-  major: number
+  /** By edge: CLOSED, MINOR or MAJOR. */
+  ranks: Uint8Array
 }
+const CLOSED = 0
+const MINOR = 1
+const MAJOR = 2
 
 /** Snaps one point in degrees; `edge` is -1 where no street is near or the point is not on the globe. */
 export function snapPoint(
@@ -80,13 +81,36 @@ function countMajor(components: readonly StreetComponent[], minorShare: number):
   return count
 }
 
+const chosen = new WeakMap<StreetNetwork, Map<string, Snapped>>()
+
+/** Made once for the same network, mode and share, then kept as long as the network is. */
 function chooseEdges(network: StreetNetwork, { mode, minorShare }: SnapOptions): Snapped {
-  return {
-    grid: mode === 'walk' ? network.walkGrid : network.vehicleGrid,
-    use: MODE_USE[mode].forward | MODE_USE[mode].backward,
-    componentOfNode: network[`${mode}ComponentOfNode`],
-    major: countMajor(network[`${mode}Components`], minorShare),
+  const known = chosen.get(network) ?? new Map<string, Snapped>()
+  chosen.set(network, known)
+  const key = `${mode} ${minorShare}`
+  let snapped = known.get(key)
+  if (!snapped) {
+    snapped = {
+      grid: mode === 'walk' ? network.walkGrid : network.vehicleGrid,
+      ranks: rankEdges(network, mode, countMajor(network[`${mode}Components`], minorShare)),
+    }
+    known.set(key, snapped)
   }
+  return snapped
+}
+
+/** A one-way street that leads out of its component lies in none and is minor. */
+function rankEdges(network: StreetNetwork, mode: StreetMode, major: number): Uint8Array {
+  const either = MODE_USE[mode].forward | MODE_USE[mode].backward
+  const componentOfNode = network[`${mode}ComponentOfNode`]
+  const ranks = new Uint8Array(network.edgeCount)
+  for (let edge = 0; edge < network.edgeCount; edge++) {
+    if (!(network.edgeUse[edge] & either)) continue
+    const component = componentOfNode[network.edgeFrom[edge]]
+    const isMajor = component >= 0 && component < major && component === componentOfNode[network.edgeTo[edge]]
+    ranks[edge] = isMajor ? MAJOR : MINOR
+  }
+  return ranks
 }
 
 /** The nearest piece so far, squared metres. */
@@ -102,8 +126,9 @@ function snapWithin(
   lon: number,
   lat: number,
   limitMeters: number,
-  { grid, use, componentOfNode, major }: Snapped,
+  among: Snapped,
 ): Snap {
+  const { grid, ranks } = among
   const none: Snap = { edge: NO_STREET, offsetMeters: 0, distanceMeters: 0 }
   if (!(Math.abs(lon) <= 180 && Math.abs(lat) <= 90) || grid.columns === 0) return none
 
@@ -154,11 +179,10 @@ function snapWithin(
       const squared = x * x + y * y
       if (squared > inAny.squared && squared > inMajor.squared) continue
       const edge = pieceEdges[i]
-      if (!(network.edgeUse[edge] & use)) continue
+      const rank = ranks[edge]
+      if (rank === CLOSED) continue
       keep(inAny, squared, edge, piece, along)
-      const component = componentOfNode[network.edgeFrom[edge]]
-      if (component >= 0 && component < major && component === componentOfNode[network.edgeTo[edge]])
-        keep(inMajor, squared, edge, piece, along)
+      if (rank === MAJOR) keep(inMajor, squared, edge, piece, along)
     }
   }
 }

@@ -8,7 +8,8 @@
  *
  * Metres compare both engines' shortest ways (`shortest`, no turn costs here): speed does not come into it. Times are scaled by the ratio of
  * their sums. What remains different: Valhalla adds 2 s at traffic lights, chooses its ways by a cost of its own (density, busy
- * junctions), slows bicycles on bad surfaces, and closes or opens some streets otherwise.
+ * junctions), slows bicycles on bad surfaces, pushes them on foot over footways and steps (most of what p95 of the bicycle shows), and lets both
+ * into private streets and onto roads beside a compulsory cycleway.
  */
 import { join } from 'node:path'
 import { snapAt } from '../../core/network/snaps.ts'
