@@ -85,6 +85,66 @@ test('an express that overtakes a local has a pattern of its own', () => {
   expect(arrival(feed, 0, 2, 100)).toBe(300)
 })
 
+test('a run that arrives earlier but leaves later overtakes too', () => {
+  const feed = toFeed([
+    {
+      calls: [
+        [0, 0],
+        [1, 100],
+        [2, 200],
+      ],
+    },
+    {
+      calls: [
+        [0, 10],
+        [1, 90, 110],
+        [2, 210],
+      ],
+    },
+  ])
+  expect(build(feed).counts.patterns).toBe(2)
+  expect(arrival(feed, 0, 1)).toBe(90)
+})
+
+test('a transfer is left out only where the ride is no longer than the extra walk', () => {
+  // From stop 0 on foot: 10 s to stop 1, 20 s or 19 s to stop 2, where the bus is 10 s after stop 1.
+  const feed = toFeed([
+    {
+      calls: [
+        [3, 0],
+        [0, 50],
+      ],
+    },
+    {
+      calls: [
+        [1, 60],
+        [2, 70],
+        [4, 100],
+      ],
+    },
+    {
+      calls: [
+        [1, 90],
+        [2, 99],
+        [4, 130],
+      ],
+    },
+  ])
+  const kept = (seconds: number) => {
+    const { forward } = buildTimetable(
+      [feed],
+      DATE,
+      toFoot(5, [
+        [0, 1, 10],
+        [0, 2, seconds],
+      ]),
+    )
+    return [...forward.transferTo.subarray(forward.transferStart[0], forward.transferStart[1])]
+  }
+  expect(kept(20)).toEqual([1])
+  expect(kept(19)).toEqual([1, 2])
+})
+
 test('one more trip never makes anybody later', () => {
   fc.assert(
     fc.property(someCity, someAccess, fc.nat(40), (city, walks, at) => {
@@ -140,10 +200,18 @@ describe('transfer rules', () => {
     [
       'a trip decides before routes',
       [
-        { type: 3, toTrip: 1 },
         { type: 2, minSeconds: 0, fromRoute: 0, toRoute: 1 },
+        { type: 3, toTrip: 1 },
       ],
       350,
+    ],
+    [
+      'a trip and a route decide before a trip',
+      [
+        { type: 3, toTrip: 1 },
+        { type: 1, fromRoute: 0, toTrip: 1 },
+      ],
+      310,
     ],
     [
       'two trips decide before one',
@@ -164,6 +232,16 @@ describe('transfer rules', () => {
     const feed = toFeed(lines(2), { transfers, parents: [-1, 4, 4, -1, -1] })
     expect(arrival(feed, 0, 3)).toBe(350)
     expect(arrival(toFeed(lines(2)), 0, 3)).toBe(undefined)
+  })
+
+  test('a rule between stops decides before one between their stations, whichever comes first', () => {
+    const station = { fromStop: 4, toStop: 4, type: 2, minSeconds: 45 }
+    const stops = { fromStop: 1, toStop: 2, type: 2, minSeconds: 60 }
+    for (const transfers of [
+      [station, stops],
+      [stops, station],
+    ])
+      expect(arrival(toFeed(lines(2), { transfers, parents: [-1, 4, 4, -1, -1] }), 0, 3)).toBe(500)
   })
 
   test('type 4: one stays aboard where changing would be forbidden, without using up a ride', () => {

@@ -174,7 +174,7 @@ const someTrips = fc
   )
 
 const someWalks = fc
-  .array(fc.tuple(fc.nat(STOPS - 1), fc.nat(STOPS - 1), fc.nat(8)), { maxLength: 4 })
+  .array(fc.tuple(fc.nat(STOPS - 1), fc.nat(STOPS - 1), fc.nat(8)), { maxLength: 7 })
   .map((walks): FootWalk[] => walks.filter(([a, b]) => a !== b))
 
 function someTransfers(trips: number): fc.Arbitrary<Partial<TransitTransfer>[]> {
