@@ -8,6 +8,8 @@ const VERBS: Record<string, () => Promise<Command>> = {
   region: async () => (await import('./region.ts')).regionCommand(),
   network: async () => (await import('./network.ts')).networkCommand(),
   matrix: async () => (await import('./matrix.ts')).matrixCommand(),
+  isochrone: async () => (await import('./isochrone.ts')).isochroneCommand(),
+  'round-trip': async () => (await import('./roundTrip.ts')).roundTripCommand(),
   gaps: async () => (await import('./gaps.ts')).gapsCommand(),
   measure: async () => (await import('./measure.ts')).measureCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),

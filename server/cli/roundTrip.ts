@@ -1,0 +1,94 @@
+import { Command } from 'commander'
+import { snapPoints } from '../../core/network/snapPoints.ts'
+import { MOST_SECONDS } from '../../core/network/travelWindow.ts'
+import { WrongUsage } from '../errors.ts'
+import { readPoints } from '../jobs/matrix/readPoints.ts'
+import { openTravelTimes } from '../jobs/travelTimes.ts'
+import { renderRows } from '../reports/renderRows.ts'
+import { getRegion } from '../store/regions.ts'
+import { formatOption, numberBetween, timeOfDay, timeSpan } from './options.ts'
+import { areaRows, pointRows, roundTripColumns } from './roundTripRows.ts'
+import { showProgress } from './showProgress.ts'
+import { addTransitOptions, openTransit, type TransitOptions } from './transitOptions.ts'
+import { withDatabase } from './withDatabase.ts'
+
+interface RoundTripOptions extends TransitOptions {
+  region: string
+  mode: string
+  from?: string
+  to: string
+  session: { from: number; to: number }
+  maxMinutes: number
+  latestHome?: number
+  group: string
+  format: 'table' | 'csv' | 'json'
+}
+
+/** `reach round-trip`: who can attend a session and get home again. */
+export function roundTripCommand(): Command {
+  const command = new Command('round-trip')
+    .description('there and back by transit: who can attend a session from start to end and be home again')
+    .requiredOption('--region <id>', 'id of the region')
+    .option('--mode <mode>', 'how people travel (transit)', 'transit')
+    .option('--from <points.csv>', 'homes: columns id, lon, lat; without it every area, as people')
+    .requiredOption('--to <points.csv>', 'services: columns id, lon, lat')
+    .requiredOption('--session <times>', 'start and end, such as 18:00-21:00', timeSpan)
+    .option(
+      '--max-minutes <minutes>',
+      'longest travel time of each leg',
+      numberBetween(0, MOST_SECONDS / 60),
+      60,
+    )
+    .option('--latest-home <time>', 'home by this time', timeOfDay)
+    .option('--group <id>', 'demand group, where areas are asked for', 'population')
+    .addOption(formatOption(['csv', 'json']))
+    .addHelpText(
+      'after',
+      '\nOutbound minutes count from the latest departure to the start, return minutes from the end to home: waiting counts in both.\nWithout --from: feasible is the share of the area’s people; times are those of its middle person.',
+    )
+  return addTransitOptions(command).action(async (options: RoundTripOptions) => {
+    if (options.mode !== 'transit')
+      throw new WrongUsage('--mode must be transit: other modes have no timetable to miss.')
+    const to = await readPoints(options.to)
+    const homes = options.from === undefined ? null : await readPoints(options.from)
+    await withDatabase(async (session) => {
+      const region = await getRegion(session.db, options.region)
+      const travelTimes = openTravelTimes(session.db, session.config.dataDir)
+      const network = await travelTimes.network(region.vintage)
+      const { snapLimitMeters } = region.vintage.settings
+      const { day } = await openTransit(session, region, travelTimes, options)
+      const question = {
+        session: { startSeconds: options.session.from, endSeconds: options.session.to },
+        limits: {
+          maxSeconds: Math.floor(options.maxMinutes * 60),
+          latestHomeSeconds: options.latestHome,
+          maxRides: options.maxRides,
+          snapLimitMeters,
+        },
+      }
+      const progress = showProgress()
+      const rows = homes
+        ? pointRows(
+            network,
+            day,
+            homes,
+            snapPoints(network, homes.lon, homes.lat, { limitMeters: snapLimitMeters }),
+            to,
+            question,
+          )
+        : await areaRows(
+            session.db,
+            region.vintage,
+            network,
+            day,
+            await travelTimes.demandPoints(region.vintage),
+            to,
+            question,
+            options.group,
+            progress,
+          )
+      progress.end()
+      process.stdout.write(renderRows(options.format, roundTripColumns(homes === null), rows))
+    })
+  })
+}

@@ -1,0 +1,61 @@
+import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
+import { RaptorSearch } from '../../../core/network/raptorSearch.ts'
+import { type Snap, snapAt } from '../../../core/network/snaps.ts'
+import { listStopWalks } from '../../../core/network/stopLinks.ts'
+import { type Isochrone, streetIsochrones } from '../../../core/network/streetIsochrones.ts'
+import type { StreetNetwork } from '../../../core/network/streetNetwork.ts'
+import { NEVER } from '../../../core/network/timetable.ts'
+import type { SearchDirection } from '../../../core/network/vehicleSearch.ts'
+import type { TransitDay } from './openTransit.ts'
+
+export interface TransitIsochroneQuestion {
+  direction: SearchDirection
+  /** Departure from the root, or arrival at it; seconds of the service date. */
+  atSeconds: number
+  cutoffSeconds: readonly number[]
+  maxRides: number
+}
+
+/**
+ * Where one gets from a root by transit and on foot within each cutoff, leaving at one instant; or from where one gets to it. The last
+ * walk from a stop is bounded as every leg is; walking all the way is bounded by the cutoff alone.
+ */
+export function transitIsochrones(
+  network: StreetNetwork,
+  day: TransitDay,
+  root: Snap,
+  question: TransitIsochroneQuestion,
+): Isochrone[] {
+  const { direction, atSeconds, cutoffSeconds, maxRides } = question
+  const forward = direction === 'from-root'
+  const { timetable, stopSnaps, legs } = day
+  const search = new RaptorSearch(timetable[forward ? 'forward' : 'reverse'], maxRides)
+  const start = forward ? atSeconds : -atSeconds
+  search.run(
+    toPlatformWalks(timetable, listStopWalks(network, root, stopSnaps, legs)),
+    start,
+    start + Math.max(...cutoffSeconds),
+  )
+  const reached = new Map<number, number>()
+  search.best.forEach((time, platform) => {
+    if (time === NEVER) return
+    const stop = timetable.platformStop[platform]
+    reached.set(stop, Math.min(reached.get(stop) ?? Number.POSITIVE_INFINITY, time - start))
+  })
+  const profile = { mode: 'walk' as const, kmh: legs.metersPerSecond * 3.6 }
+  return cutoffSeconds.map((cutoff) => {
+    // A stop that is reached early may be left on foot no farther than one leg goes.
+    const stops = [...reached]
+      .filter(([, seconds]) => seconds <= cutoff)
+      .map(([stop, seconds]) => ({
+        snap: snapAt(stopSnaps, stop),
+        seconds: Math.max(seconds, cutoff - legs.maxSeconds),
+      }))
+    return streetIsochrones(network, [{ snap: root, seconds: 0 }, ...stops], {
+      mode: 'walk',
+      direction,
+      cutoffSeconds: [cutoff],
+      profile,
+    })[0]
+  })
+}
