@@ -49,7 +49,9 @@ export const en = {
   findingNoCounts: (people: string) =>
     `How many ${people} live here is not known, so nothing can be said about them.`,
   largestShortfall: (area: string, short: number) =>
-    `The largest shortfall is in ${area}: about ${f.count(short)} people.`,
+    `The largest shortfall is in ${area}: about ${f.count(short)} ${p(short, 'person', 'people')} too far away.`,
+  doubtfulServices: (doubtful: number, all: number) =>
+    `${f.count(doubtful)} of the ${f.count(all)} services ${p(doubtful, 'has', 'have')} a doubtful point: walks to ${p(doubtful, 'it', 'them')} may be wrong.`,
   resultSpoken: (short: number, total: number, people: string, count: number) =>
     `${minutes(count)}: about ${f.count(short)} of ${f.count(total)} ${people} are farther away.`,
 
@@ -73,13 +75,13 @@ export const en = {
   showAsTable: 'Show as a table',
   limitMark: (count: number) => `limit: ${f.count(count)} min`,
 
-  tableTitle: 'Areas by people short',
+  tableTitle: 'People too far away, by area',
   tableCaption: (people: string, count: number) =>
     `Areas ranked by ${people} who live more than ${minutes(count)} on foot away. Select an area to see it on the map.`,
   columnRank: 'Rank',
   columnArea: 'Area',
   columnWithin: 'Within reach',
-  columnShort: 'Short',
+  columnShort: 'Too far',
   columnShortLong: 'People farther away than the limit',
   peopleOfArea: (count: number, people: string) => `${f.count(count)} ${people}`,
   filterAreas: 'Find an area',
@@ -104,6 +106,8 @@ export const en = {
 
   servicesTitle: (count: number) => `${f.count(count)} ${p(count, 'service', 'services')} of this type`,
   servicesHint: 'Services in the region and near its edge, by name.',
+  servicesTwice: (count: number) =>
+    `${f.count(count)} ${p(count, 'record looks', 'records look')} like the same place as another one: the total may be too high.`,
   inBuffer: 'outside the region, near its edge',
   unplaced: 'no known place',
 
@@ -127,7 +131,7 @@ export const en = {
   legendUnknown: 'Count unknown',
   legendNobody: 'Nobody of this group counted',
   legendCluster: 'Several services, by type',
-  legendEmployers: 'Employers, by area (3 or more)',
+  legendEmployers: 'Employers, by area (3 or more); dark part: agricultural',
   signs: 'Signs',
   categoryNames: {
     settlement: 'Settlement services',
@@ -141,10 +145,21 @@ export const en = {
     employers: 'Employers with approved positions',
     streets: 'Streets',
   },
-  hoverArea: (within: string, short: string) => `${within} within reach, ${short} short`,
+  hoverArea: (within: string, short: string) => `${within} within reach, ${short} too far`,
 
   closePanel: 'Close',
   areaPanel: 'Area',
+  /** Kinds of census areas; others are shown by their own name. */
+  levels: {
+    DA: 'Dissemination area',
+    ADA: 'Aggregate dissemination area',
+    CT: 'Census tract',
+    CSD: 'Census subdivision',
+    CD: 'Census division',
+    DB: 'Dissemination block',
+    block: 'Block',
+    'block group': 'Block group',
+  } as Readonly<Record<string, string>>,
   servicePanel: 'Asset',
   employerPanel: 'Employers',
   areaWithin: 'Within reach',
@@ -180,6 +195,7 @@ export const en = {
   siteRefuted: 'Not the place where the service is given.',
   sensitive: 'The address of this kind of place is never kept.',
   addressUnknown: 'not given',
+  sourceNote: 'Note of the source',
   placedOutside: 'Outside the region, near its edge: counts as a destination.',
   placedNowhere: 'No usable place is known: it counts in no walking time.',
   doubtfulTitle: 'Doubtful point',
@@ -211,6 +227,7 @@ export const en = {
     'Mailing addresses of employers with a positive labour market impact assessment, not work sites and not homes. Shown only for areas with at least 3 employers, without names.',
   positionsByQuarter: 'Approved positions by decision quarter (positions recur: never add them up)',
   quarter: 'Quarter',
+  quarterName: (year: string, quarter: string) => `${year}, Q${quarter}`,
   positions: 'Positions',
   employersHidden: (count: number) =>
     `${f.count(count)} ${p(count, 'employer is', 'employers are')} not shown: too few in their area.`,
@@ -225,7 +242,7 @@ export const en = {
   dataTitle: 'The data behind this page',
   backToMap: 'Back to the map',
   dataIntro: (vintage: number | null, imported: string | null) =>
-    `Import ${vintage ?? '?'}${imported ? ` of ${imported}` : ''}. Every figure on the page comes from these files.`,
+    `Import ${vintage ?? '?'}${imported ? ` of ${imported}` : ''}. All figures come from its files.`,
   sourcesTitle: 'Files',
   roles: {
     areas: 'areas',
@@ -244,7 +261,7 @@ export const en = {
   columnRole: 'Role',
   columnFile: 'File',
   columnPublisher: 'Publisher',
-  columnVintage: 'Vintage',
+  columnVintage: 'Date of the data',
   columnLicence: 'Licence',
   columnRows: 'Rows',
   notStated: 'not stated',
@@ -253,6 +270,12 @@ export const en = {
   columnSeverity: 'Severity',
   columnNotice: 'Notice',
   columnCount: 'Times',
+  showNotices: 'Show one by one',
+  noticeRow: (row: number) => `row ${f.count(row)}`,
+  noticesShown: (shown: number, total: number) => `${f.count(shown)} of ${f.count(total)}`,
+  moreNotices: 'Show more',
+  thirdParty: 'Third-party notices',
+  printed: (date: string, address: string) => `Printed ${date}. The same view on screen: ${address}`,
   severity: { error: 'error', warning: 'warning', info: 'for information' },
   groupsTitle: 'Counts of people',
   columnGroup: 'Group',

@@ -5,6 +5,8 @@ import { plural } from './plural.ts'
 const f = formatsFor('fr')
 const p = (count: number, one: string, other: string) => plural('fr', count, one, other)
 const minutes = (count: number) => `${f.count(count)} ${p(count, 'minute', 'minutes')}`
+/** « de » ou « d’ », selon le mot qui suit. */
+const de = (noun: string) => (/^[aeiouyàâéèêëîïôûœ]/i.test(noun) ? `d’${noun}` : `de ${noun}`)
 
 /** Le même catalogue en français canadien. */
 export const fr: Messages = {
@@ -22,7 +24,7 @@ export const fr: Messages = {
   noneOfType: (name) => `${name} (aucun au répertoire)`,
   group: 'Population',
   groupOption: (name, vintage) => (vintage && !name.includes(vintage) ? `${name}, ${vintage}` : name),
-  minutesLabel: 'Marche la plus longue',
+  minutesLabel: 'Marche maximale',
   minutes,
   minutesShort: (count) => `${f.count(count)} min`,
 
@@ -32,16 +34,18 @@ export const fr: Messages = {
       return `${opening} sont à ${minutes(facts.minutes)} de marche ou moins ${facts.fromNearest}.`
     }
     const opening = facts.where ? `${facts.where}, on estime que` : 'On estime que'
-    return `${opening} ${f.percent(facts.share)} (${f.count(facts.short)} ${facts.people} sur ${f.count(facts.total)}) se trouvent à plus de ${minutes(facts.minutes)} de marche ${facts.fromNearest}.`
+    return `${opening} ${f.percent(facts.share)} (${f.count(facts.short)} des ${f.count(facts.total)} ${facts.people}) se trouvent à plus de ${minutes(facts.minutes)} de marche ${facts.fromNearest}.`
   },
   findingNoService: (name, bufferKm) =>
     `Aucun service de ce type (${name}) n’est répertorié dans la région ni à moins de ${f.decimal(bufferKm, 0)} km; personne n’en a donc un à portée.`,
   findingNoCounts: (people) =>
-    `On ne sait pas combien de ${people} vivent ici; on ne peut donc rien en dire.`,
+    `On ne sait pas combien ${de(people)} vivent ici; on ne peut donc rien en dire.`,
   largestShortfall: (area, short) =>
-    `L’écart le plus grand se trouve ici : ${area}, environ ${f.count(short)} ${p(short, 'personne', 'personnes')}.`,
+    `Le plus grand nombre de personnes trop loin : environ ${f.count(short)}, secteur ${area}.`,
+  doubtfulServices: (doubtful, all) =>
+    `${f.count(doubtful)} des ${f.count(all)} services ${p(doubtful, 'a', 'ont')} un point douteux : les marches qui y mènent sont peut-être fausses.`,
   resultSpoken: (short, total, people, count) =>
-    `${minutes(count)} : environ ${f.count(short)} ${people} sur ${f.count(total)} se trouvent plus loin.`,
+    `${minutes(count)} : environ ${f.count(short)} des ${f.count(total)} ${people} se trouvent plus loin.`,
 
   figurePeopleShort: (people, count) => `${people} à plus de ${minutes(count)}`,
   figureAreas: (total) => `secteurs sur ${f.count(total)} où moins de la moitié est à portée`,
@@ -62,13 +66,13 @@ export const fr: Messages = {
   showAsTable: 'Afficher en tableau',
   limitMark: (count) => `limite : ${f.count(count)} min`,
 
-  tableTitle: 'Secteurs selon l’écart',
+  tableTitle: 'Personnes trop loin, par secteur',
   tableCaption: (people, count) =>
-    `Secteurs classés selon le nombre de ${people} à plus de ${minutes(count)} de marche. Choisissez un secteur pour le voir sur la carte.`,
+    `Secteurs classés selon le nombre ${de(people)} à plus de ${minutes(count)} de marche. Choisissez un secteur pour le voir sur la carte.`,
   columnRank: 'Rang',
   columnArea: 'Secteur',
   columnWithin: 'À portée',
-  columnShort: 'Écart',
+  columnShort: 'Trop loin',
   columnShortLong: 'Personnes au-delà de la limite',
   peopleOfArea: (count, people) => `${f.count(count)} ${people}`,
   filterAreas: 'Trouver un secteur',
@@ -93,6 +97,8 @@ export const fr: Messages = {
 
   servicesTitle: (count) => `${f.count(count)} ${p(count, 'service', 'services')} de ce type`,
   servicesHint: 'Services dans la région et près de sa limite, par nom.',
+  servicesTwice: (count) =>
+    `${f.count(count)} ${p(count, 'fiche semble', 'fiches semblent')} désigner le même lieu qu’une autre : le total est peut-être trop élevé.`,
   inBuffer: 'hors de la région, près de sa limite',
   unplaced: 'lieu inconnu',
 
@@ -115,7 +121,7 @@ export const fr: Messages = {
   legendUnknown: 'Effectif inconnu',
   legendNobody: 'Personne de ce groupe',
   legendCluster: 'Plusieurs services, par type',
-  legendEmployers: 'Employeurs, par secteur (3 ou plus)',
+  legendEmployers: 'Employeurs, par secteur (3 ou plus); partie foncée : agricoles',
   signs: 'Signes',
   categoryNames: {
     settlement: 'Services d’établissement',
@@ -129,10 +135,20 @@ export const fr: Messages = {
     employers: 'Employeurs ayant des postes approuvés',
     streets: 'Rues',
   },
-  hoverArea: (within, short) => `${within} à portée, écart de ${short}`,
+  hoverArea: (within, short) => `${within} à portée, ${short} trop loin`,
 
   closePanel: 'Fermer',
   areaPanel: 'Secteur',
+  levels: {
+    DA: 'Aire de diffusion',
+    ADA: 'Aire de diffusion agrégée',
+    CT: 'Secteur de recensement',
+    CSD: 'Subdivision de recensement',
+    CD: 'Division de recensement',
+    DB: 'Îlot de diffusion',
+    block: 'Îlot',
+    'block group': 'Groupe d’îlots',
+  },
   servicePanel: 'Ressource',
   employerPanel: 'Employeurs',
   areaWithin: 'À portée',
@@ -168,6 +184,7 @@ export const fr: Messages = {
   siteRefuted: 'Le service n’est pas offert ici.',
   sensitive: 'L’adresse de ce genre de lieu n’est jamais conservée.',
   addressUnknown: 'non fournie',
+  sourceNote: 'Note de la source',
   placedOutside: 'Hors de la région, près de sa limite : compte comme destination.',
   placedNowhere: 'Aucun lieu utilisable n’est connu : ne compte dans aucun temps de marche.',
   doubtfulTitle: 'Point douteux',
@@ -200,6 +217,7 @@ export const fr: Messages = {
   positionsByQuarter:
     'Postes approuvés par trimestre de décision (les postes reviennent : ne jamais les additionner)',
   quarter: 'Trimestre',
+  quarterName: (year, quarter) => `${year}, T${quarter}`,
   positions: 'Postes',
   employersHidden: (count) =>
     `${f.count(count)} ${p(count, 'employeur n’est pas affiché', 'employeurs ne sont pas affichés')} : trop peu nombreux dans leur secteur.`,
@@ -214,7 +232,7 @@ export const fr: Messages = {
   dataTitle: 'Les données derrière cette page',
   backToMap: 'Retour à la carte',
   dataIntro: (vintage, imported) =>
-    `Importation ${vintage ?? '?'}${imported ? ` du ${imported}` : ''}. Chaque chiffre de la page vient de ces fichiers.`,
+    `Importation ${vintage ?? '?'}${imported ? ` du ${imported}` : ''}. Tous les chiffres viennent de ses fichiers.`,
   sourcesTitle: 'Fichiers',
   roles: {
     areas: 'secteurs',
@@ -233,7 +251,7 @@ export const fr: Messages = {
   columnRole: 'Rôle',
   columnFile: 'Fichier',
   columnPublisher: 'Éditeur',
-  columnVintage: 'Millésime',
+  columnVintage: 'Date des données',
   columnLicence: 'Licence',
   columnRows: 'Lignes',
   notStated: 'non précisé',
@@ -242,6 +260,12 @@ export const fr: Messages = {
   columnSeverity: 'Gravité',
   columnNotice: 'Avis',
   columnCount: 'Fois',
+  showNotices: 'Afficher un à un',
+  noticeRow: (row) => `ligne ${f.count(row)}`,
+  noticesShown: (shown, total) => `${f.count(shown)} sur ${f.count(total)}`,
+  moreNotices: 'En afficher d’autres',
+  thirdParty: 'Mentions relatives aux tiers',
+  printed: (date, address) => `Imprimé le ${date}. La même vue à l’écran : ${address}`,
   severity: { error: 'erreur', warning: 'avertissement', info: 'à titre indicatif' },
   groupsTitle: 'Effectifs',
   columnGroup: 'Groupe',

@@ -40,6 +40,30 @@ const WORDS: Readonly<Record<string, Readonly<Record<Language, GroupWords>>>> = 
       where: 'Dans les secteurs où vivent des personnes admises comme réfugiées depuis 1980',
     },
   },
+  'no-official-language': {
+    en: {
+      people: 'people with no knowledge of English or French',
+      where: 'In the areas where people with no knowledge of English or French live',
+    },
+    fr: {
+      people: 'personnes ne connaissant ni le français ni l’anglais',
+      where: 'Dans les secteurs où vivent des personnes ne connaissant ni le français ni l’anglais',
+    },
+  },
+  'population-2016': {
+    en: { people: 'residents', where: '' },
+    fr: { people: 'personnes', where: '' },
+  },
+  'aged-50-and-over-2016': {
+    en: {
+      people: 'people aged 50 and over',
+      where: 'In the areas where people aged 50 and over live',
+    },
+    fr: {
+      people: 'personnes de 50 ans et plus',
+      where: 'Dans les secteurs où vivent des personnes de 50 ans et plus',
+    },
+  },
 }
 
 export function groupWords(language: Language, id: string, name: string): GroupWords {

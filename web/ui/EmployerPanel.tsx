@@ -5,6 +5,10 @@ import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
 /** Employers of one area: how many, and approved positions by quarter, never added up. */
 export function EmployerPanel({ cell, heading }: { cell: EmployerCell; heading: HeadingRef }) {
   const { t, f, language } = useLanguage()
+  const quarterName = (id: string) => {
+    const [year, quarter] = id.split('Q')
+    return quarter ? t.quarterName(year, quarter) : id
+  }
   return (
     <>
       <PlaceHeading heading={heading}>{cell.label[language]}</PlaceHeading>
@@ -27,7 +31,7 @@ export function EmployerPanel({ cell, heading }: { cell: EmployerCell; heading: 
             .sort(([a], [b]) => (a < b ? -1 : 1))
             .map(([quarter, positions]) => (
               <tr key={quarter}>
-                <th scope="row">{quarter}</th>
+                <th scope="row">{quarterName(quarter)}</th>
                 <td className="number">{positions === null ? t.fewerThanFive : f.count(positions)}</td>
               </tr>
             ))}

@@ -61,12 +61,12 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
         <Fact name={t.languages}>
           {service.languages.length ? f.list(service.languages.map(languageName(language))) : t.hoursUnknown}
         </Fact>
+        {service.note?.[language] && <Fact name={t.sourceNote}>{service.note[language]}</Fact>}
         <Fact name={t.listDate}>{service.listDate ? f.date(service.listDate) : t.unknown}</Fact>
         <Fact name={t.verifiedDate}>
           {service.verifiedDate ? f.date(service.verifiedDate) : t.neverVerified}
         </Fact>
       </dl>
-      {service.note?.[language] && <p>{service.note[language]}</p>}
       <ServiceSource service={service} />
     </>
   )

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import type { GapTotal } from '../../core/gaps/gapResult.ts'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { shownPeople } from '../coverage/shownPeople.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
@@ -18,7 +19,8 @@ export function SpokenResult() {
       : result.status === 'loading'
         ? t.loadingTimes
         : ''
-  function spokenTotal({ shortfall, covered }: { shortfall: number; covered: number }) {
+  function spokenTotal({ shortfall, covered, coverage }: GapTotal) {
+    if (coverage === null) return t.findingNoCounts(words.people)
     return t.resultSpoken(
       shownPeople(shortfall),
       shownPeople(covered + shortfall),

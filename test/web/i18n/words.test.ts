@@ -35,8 +35,16 @@ describe('the finding', () => {
     const words = groupWords('fr', 'recent-immigrants', '')
     const text = fr.finding({ ...facts, ...words, fromNearest: fromNearest('fr', 'hospital', '') })
     expect(plain(text)).toBe(
-      'Dans les secteurs où vivent des immigrants récents, on estime que 61 % (12 290 immigrants récents sur 20 120) se trouvent à plus de 30 minutes de marche de l’hôpital le plus proche.',
+      'Dans les secteurs où vivent des immigrants récents, on estime que 61 % (12 290 des 20 120 immigrants récents) se trouvent à plus de 30 minutes de marche de l’hôpital le plus proche.',
     )
+  })
+
+  it('elides in French before a vowel', () => {
+    expect(plain(fr.tableCaption('immigrants récents', 30))).toContain(
+      'le nombre d’immigrants récents à plus',
+    )
+    expect(plain(fr.tableCaption('personnes', 30))).toContain('le nombre de personnes à plus')
+    expect(fr.findingNoCounts('immigrants')).toContain('combien d’immigrants')
   })
 
   it('does not speak of nobody', () => {
