@@ -9,7 +9,7 @@ export interface Answer {
   gaps: GapResult
   /** The same areas in the order of their index. */
   byIndex: readonly AreaGap[]
-  /** Areas whose coverage is known, and those of them with less than half within the limit. */
+  /** Areas where people of the group are counted and their coverage is known, and those with less than half within the limit. */
   areasKnown: number
   areasBelowHalf: number
 }
@@ -52,7 +52,7 @@ export function answerQuestion(
   return {
     gaps,
     byIndex: areas.map((area) => byId.get(area.id)!),
-    areasKnown: gaps.areas.filter((area) => area.unknown === null).length,
+    areasKnown: shares.length,
     areasBelowHalf: shares.filter((share) => share < 0.5).length,
   }
 }

@@ -8,8 +8,16 @@ export function servicesAnswering(services: readonly Service[], slug: string): S
   return services.filter((service) => service.serviceTypes.some((type) => answering.has(type)))
 }
 
-/** Upper bound of the services that answer to a slug: one that has two of the answering types is counted in both. */
-export function countAnswering(types: readonly ServiceTypeCount[], slug: string): number {
+/**
+ * How many services answer to a slug: each once, as in the list of them. While the services load (null) it is the sum over
+ * the answering types, which counts a service of two such types twice.
+ */
+export function countAnswering(
+  types: readonly ServiceTypeCount[],
+  services: readonly Service[] | null,
+  slug: string,
+): number {
+  if (services) return servicesAnswering(services, slug).length
   const answering = new Set(serviceTypesAnswering(slug))
   let count = 0
   for (const type of types) if (answering.has(type.slug)) count += type.inRegion + type.inBuffer

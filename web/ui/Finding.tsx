@@ -1,6 +1,6 @@
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
-import { countAnswering } from '../coverage/servicesAnswering.ts'
+import { countAnswering, servicesAnswering } from '../coverage/servicesAnswering.ts'
 import { shownPeople } from '../coverage/shownPeople.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
@@ -8,14 +8,19 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 /** The answer in one sentence. */
 export function Finding() {
   const { t, language } = useLanguage()
-  const { detail } = useRegion()
+  const { detail, services } = useRegion()
   const { question, result } = useCoverage()
   const words = useQuestionWords()
   if (result.status !== 'ready') return null
   const { total, areas } = result.answer.gaps
   if (total.coverage === null) return <h2 className="finding">{t.findingNoCounts(words.people)}</h2>
   const [worst] = areas
-  if (countAnswering(detail.serviceTypes, question.service) === 0) {
+  const answering = servicesAnswering(services ?? [], question.service).filter(
+    (service) => service.place !== 'unplaced',
+  )
+  const doubtful = answering.filter((service) => service.doubtful).length
+  const count = services ? answering.length : countAnswering(detail.serviceTypes, services, question.service)
+  if (count === 0) {
     return <h2 className="finding">{t.findingNoService(words.serviceName, detail.serviceBufferKm)}</h2>
   }
   return (
@@ -34,6 +39,7 @@ export function Finding() {
           {t.largestShortfall(worst.name[language], shownPeople(worst.shortfall ?? 0))}
         </p>
       )}
+      {doubtful > 0 && <p className="finding-more">{t.doubtfulServices(doubtful, count)}</p>}
     </>
   )
 }

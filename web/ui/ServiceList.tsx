@@ -21,12 +21,15 @@ export function ServiceList() {
     )
   }, [services, question.service, language])
   if (!services) return null
+  const twice = listed.filter((service) => service.possibleDuplicates.length > 0).length
   return (
     <details className="service-list" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{t.servicesTitle(listed.length)}</h2>
       </summary>
-      <p className="quiet">{t.servicesHint}</p>
+      <p className="quiet">
+        {t.servicesHint} {twice > 0 && t.servicesTwice(twice)}
+      </p>
       <ul>
         {open &&
           listed.map((service) => (

@@ -31,6 +31,17 @@ describe('the answer to a question', () => {
     expect(answer).toMatchObject({ areasKnown: 3, areasBelowHalf: 2 })
   })
 
+  it('leaves areas where nobody of the group is counted out of the number of areas', () => {
+    const index = buildCoverageIndex(
+      { areaIndex: Uint16Array.of(0, 1), weight: Float32Array.of(1, 1) },
+      Uint16Array.of(600, 2400),
+      2,
+    )
+    const question = { service: 'library', group: 'population', minutes: 15 }
+    const answer = answerQuestion(region, [area(0, 100), area(1, 0)], index, question)
+    expect(answer).toMatchObject({ areasKnown: 1, areasBelowHalf: 0 })
+  })
+
   it('takes far less than a tenth of a second for a city of 139,444 dwellings and 59 areas', () => {
     const count = 139_444
     const points = {
