@@ -202,6 +202,14 @@ describe.skipIf(!hasBrowser)('the page', () => {
     const page = await visit('/en/sample')
     await page.getByRole('button', { name: 'Data and its faults' }).click()
     expect(await page.getByRole('table', { name: 'Files' }).locator('tbody tr').count()).toBeGreaterThan(4)
+    const answered = page.waitForResponse((response) => response.url().includes('/notices?'))
+    await page.getByText('Show one by one').first().click()
+    await answered
+    await page.locator('.single-notices li').first().waitFor()
+    const notices = await page.request.get(
+      product.address + (await page.getByRole('link', { name: 'Third-party notices' }).getAttribute('href')),
+    )
+    expect(notices.ok()).toBe(true)
     await page.goBack()
     await page.locator('.area-table').waitFor()
   })

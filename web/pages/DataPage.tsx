@@ -58,7 +58,10 @@ export function DataPage({
           </tbody>
         </ScrollingTable>
         <h3 id="notices-title">{t.noticesTitle}</h3>
-        <NoticeTable counts={detail.noticeCounts} />
+        <NoticeTable region={detail} />
+        <p className="data-foot">
+          <a href="/third-party-notices.txt">{t.thirdParty}</a>
+        </p>
       </main>
     </div>
   )
