@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { AreaPaint } from './AreaPaint.tsx'
+import { CommunityNames } from './CommunityNames.tsx'
 import { createMap } from './createMap.ts'
 import { EmployerCells } from './EmployerCells.tsx'
 import { aspectOf, freePadding } from './freePadding.ts'
@@ -63,6 +64,7 @@ export default function RegionMap() {
           <EmployerCells map={map} />
           <MapPointer map={map} />
           <MapCamera map={map} />
+          <CommunityNames map={map} />
           <MapWords map={map} />
           <MapFurniture map={map} />
         </>

@@ -13,6 +13,7 @@ import type {
 import type { Area, RegionDetail } from '../../server/contract/region.ts'
 import { versionOf } from '../api/requests.ts'
 import type { Language } from '../i18n/language.ts'
+import { communityNames } from './communityNames.ts'
 import { areaLayers, areaLineLayers, areaMarkLayers } from './layers/areaLayers.ts'
 import { groundAbove, groundBelow, limitLayers } from './layers/groundLayers.ts'
 import { FONT_BOLD, FONT_REGULAR, labelLayers } from './layers/labelLayers.ts'
@@ -70,6 +71,7 @@ export function mapStyle(
         ? {}
         : { streets: tiles('streets', region, origin, 15), context: tiles('context', region, origin, 14) }),
       'area-names': areaNames(areas),
+      'community-names': { type: 'geojson', data: communityNames(areas) },
       services: serviceSource(),
       'other-services': serviceSource(),
       'selected-service': { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },

@@ -82,6 +82,20 @@ export function labelLayers(language: Language): LayerSpecification[] {
       paint: { 'text-color': '#3a4347', ...halo },
     },
     {
+      id: 'community-name',
+      type: 'symbol',
+      source: 'community-names',
+      maxzoom: 12,
+      layout: {
+        visibility: 'none',
+        'text-field': ['get', 'name'],
+        'text-font': [FONT_BOLD],
+        'text-size': 13,
+        'text-max-width': 8,
+      },
+      paint: { 'text-color': GROUND.label, 'text-halo-color': GROUND.halo, 'text-halo-width': 2 },
+    },
+    {
       id: 'place-name',
       type: 'symbol',
       source: 'context',
