@@ -16,6 +16,7 @@ import { Loading } from './Loading.tsx'
 import { Masthead } from './Masthead.tsx'
 import { Notice } from './Notice.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
+import { PrintFoot } from './PrintFoot.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 import { ServiceList } from './ServiceList.tsx'
 import { Sheet } from './Sheet.tsx'
@@ -58,6 +59,7 @@ export function ResultPanel({ regions, region, problems }: Props) {
       </div>
       <footer className="panel-foot">
         <p>{t.modelledNote(vintage, detail.walkKmh)}</p>
+        <PrintFoot />
         <button type="button" className="link-button" onClick={() => navigate({ panel: 'data' })}>
           {t.dataLink}
         </button>
