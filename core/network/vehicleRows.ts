@@ -41,7 +41,10 @@ export function toGrain(seconds: number): number {
 
 const made = new WeakMap<StreetNetwork, Map<string, VehicleRows>>()
 
-/** Made once for the same network and profile, then kept as long as the network is. */
+/** Rows of a city take some megabytes, and anybody may try many speeds. */
+const MOST_KEPT = 4
+
+/** Made once for the same network and profile, then kept with the last few profiles of the network. */
 export function vehicleRows(network: StreetNetwork, profile: VehicleProfile): VehicleRows {
   const known = made.get(network) ?? new Map<string, VehicleRows>()
   made.set(network, known)
@@ -52,11 +55,11 @@ export function vehicleRows(network: StreetNetwork, profile: VehicleProfile): Ve
     profile.postedShare,
     profile.turns,
   ])
-  let rows = known.get(key)
-  if (!rows) {
-    rows = makeRows(network, profile)
-    known.set(key, rows)
-  }
+  const rows = known.get(key) ?? makeRows(network, profile)
+  known.delete(key)
+  known.set(key, rows)
+  const [oldest] = known.keys()
+  if (known.size > MOST_KEPT) known.delete(oldest)
   return rows
 }
 
