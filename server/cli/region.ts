@@ -3,6 +3,7 @@ import { SAMPLE_REMOVED } from '../jobs/addSampleRegion.ts'
 import { forgetBuiltFiles } from '../jobs/builtFiles.ts'
 import { describeRegion } from '../jobs/describeRegion.ts'
 import { importRegion } from '../jobs/importRegion/importRegion.ts'
+import { openRegionFeeds } from '../jobs/transit/openTransit.ts'
 import { toTable } from '../reports/toTable.ts'
 import { inTransaction } from '../store/inTransaction.ts'
 import { listNotices } from '../store/notices.ts'
@@ -12,6 +13,7 @@ import { draftRegion } from './draftRegion.ts'
 import { formatOption, numberBetween } from './options.ts'
 import { printImport } from './printImport.ts'
 import { printRegion } from './printRegion.ts'
+import { printTimetables } from './printTimetables.ts'
 import { setRegionSetting } from './setRegionSetting.ts'
 import { showProgress } from './showProgress.ts'
 import { withDatabase } from './withDatabase.ts'
@@ -100,7 +102,7 @@ export function regionCommand(): Command {
     .option('--limit <number>', 'how many notices', numberBetween(1, 100_000), 50)
     .addOption(formatOption(['json']))
     .action(async (id: string, options: { notices?: string | true; limit: number; format: string }) => {
-      await withDatabase(async ({ db }) => {
+      await withDatabase(async ({ db, config }) => {
         const region = await getRegion(db, id)
         if (options.notices) {
           const filter = {
@@ -132,7 +134,11 @@ export function regionCommand(): Command {
         const detail = await describeRegion(db, region, 'owner', null)
         const vintages = await listVintages(db, id)
         if (options.format === 'json') console.log(JSON.stringify({ ...detail, vintages }, null, 2))
-        else printRegion(detail, vintages)
+        else {
+          printRegion(detail, vintages)
+          if (region.vintage.transitHash)
+            printTimetables(await openRegionFeeds(db, config.dataDir, region.vintage))
+        }
       })
     })
 
