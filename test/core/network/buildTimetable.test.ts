@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { buildTimetable } from '../../../core/network/buildTimetable.ts'
+import { noFootTransfers } from '../../../core/network/footTransfers.ts'
 import { mirrorRows } from '../../../core/network/mirrorRows.ts'
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
 import { RaptorSearch } from '../../../core/network/raptorSearch.ts'
@@ -308,7 +309,7 @@ describe('the service date', () => {
       },
     ])
     expect(build(feed, '2026-07-19').counts).toMatchObject({ trips: 0, patterns: 0 })
-    expect(buildTimetable([], DATE, toFoot(0, [])).counts.trips).toBe(0)
+    expect(buildTimetable([], DATE, noFootTransfers(0)).counts.trips).toBe(0)
   })
 
   test('trips that are of no use are counted and left out', () => {
