@@ -17,7 +17,9 @@ for (const [place, entry] of Object.entries(lock.packages)) {
     const os = SYSTEMS.find((each) => words.includes(each))
     const cpu = PROCESSORS.find((each) => words.includes(each))
     if (!os || !cpu) {
-      console.error(`${name} (wanted by ${place}) is neither in the lock file nor named after a platform; look at it by hand.`)
+      console.error(
+        `${name} (wanted by ${place}) is neither in the lock file nor named after a platform; look at it by hand.`,
+      )
       continue
     }
     const musl = words.some((word) => word.startsWith('musl'))

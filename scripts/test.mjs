@@ -32,14 +32,23 @@ if (mode !== 'static') {
   run(
     'tests',
     node,
-    [join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words],
+    [
+      join(ROOT, 'node_modules', 'vitest', 'vitest.mjs'),
+      'run',
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile.json=${report}`,
+      ...words,
+    ],
     mode === 'crash' ? { CRASH_TESTS: 'long' } : {},
   )
   if (existsSync(report)) {
     const result = JSON.parse(readFileSync(report, 'utf8'))
     const skipped = result.numPendingTests + (result.numTodoTests ?? 0)
     const lost = result.numFailedTests === 0 && !result.success ? 1 : 0
-    console.log(`\n${result.numPassedTests} passed, ${result.numFailedTests + lost} failed${skipped ? `, ${skipped} skipped` : ''}`)
+    console.log(
+      `\n${result.numPassedTests} passed, ${result.numFailedTests + lost} failed${skipped ? `, ${skipped} skipped` : ''}`,
+    )
   }
   rmSync(folder, { recursive: true, force: true })
 }
@@ -49,11 +58,16 @@ process.exit(bad ? 1 : 0)
 function ensureBrowser() {
   if (process.env.CHROMIUM_PATH || existsSync('/usr/bin/chromium') || process.platform !== 'linux') return
   if (process.getuid() !== 0 || !existsSync('/usr/bin/apt-get')) {
-    console.error('Chromium was not found at /usr/bin/chromium (set CHROMIUM_PATH); tests in the browser will fail.')
+    console.error(
+      'Chromium was not found at /usr/bin/chromium (set CHROMIUM_PATH); tests in the browser will fail.',
+    )
     return
   }
   console.error('Installing Chromium for the tests in the browser (once) ...')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   spawnSync('apt-get', ['update', '-q'], { stdio: ['ignore', 2, 2], env })
-  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], { stdio: ['ignore', 2, 2], env })
+  spawnSync('apt-get', ['install', '-y', '-q', '--no-install-recommends', 'chromium'], {
+    stdio: ['ignore', 2, 2],
+    env,
+  })
 }

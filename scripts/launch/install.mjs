@@ -40,7 +40,9 @@ export function ensureInstalled(withDev = false) {
     ? spawnSync(process.execPath, [npm, ...args], { cwd: ROOT, stdio: ['ignore', 2, 2], env })
     : spawnSync('npm', args, { cwd: ROOT, stdio: ['ignore', 2, 2], env, shell: process.platform === 'win32' })
   if (done.status !== 0) {
-    console.error('Packages could not be installed. Check that the npm registry can be reached, then try again.')
+    console.error(
+      'Packages could not be installed. Check that the npm registry can be reached, then try again.',
+    )
     process.exit(1)
   }
 }

@@ -12,7 +12,9 @@ export async function runOnOurNode(file, args) {
     return
   }
   if (!existsSync(ourNode())) {
-    console.error(`Within Reach needs Node 24 or newer; this is ${process.version}, and the one that comes with the package is not installed here.`)
+    console.error(
+      `Within Reach needs Node 24 or newer; this is ${process.version}, and the one that comes with the package is not installed here.`,
+    )
     console.error('Run `npm ci` first, or install Node 24.')
     process.exit(1)
   }
@@ -20,7 +22,9 @@ export async function runOnOurNode(file, args) {
   const child = spawn(ourNode(), [file, ...args], { stdio: ['inherit', 'inherit', 'inherit', 'ipc'] })
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) process.on(signal, () => child.kill(signal))
   child.on('exit', (code, signal) => {
-    process.exitCode = signal ? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 1) : (code ?? 1)
+    process.exitCode = signal
+      ? 128 + ({ SIGHUP: 1, SIGINT: 2, SIGKILL: 9, SIGTERM: 15 }[signal] ?? 1)
+      : (code ?? 1)
     if (child.connected) child.disconnect()
   })
 }

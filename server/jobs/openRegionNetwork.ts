@@ -7,7 +7,7 @@ import { RefusedInput } from '../errors.ts'
 import { replaceBuiltFile, saveBuiltFile } from '../store/builtFiles.ts'
 import type { Db } from '../store/db.ts'
 import type { Vintage } from '../store/regions.ts'
-import { listStreets } from '../store/streets.ts'
+import { listStreets, listTurnRestrictions } from '../store/streets.ts'
 import { fetchBuiltFile, forgetBuiltFiles, keepBuiltFile } from './builtFiles.ts'
 import { type DemandSet, openDemandSet } from './demandSet.ts'
 import { hashOf } from './hash.ts'
@@ -43,7 +43,10 @@ export async function rebuildRegionNetwork(
   dataDir: string,
   vintage: Vintage,
 ): Promise<StreetNetwork> {
-  const network = buildStreetNetwork(await listStreets(db, vintage.id))
+  const network = buildStreetNetwork(
+    await listStreets(db, vintage.id),
+    await listTurnRestrictions(db, vintage.id),
+  )
   const bytes = serializeStreetNetwork(network)
   await saveBuiltFile(db, 'network', vintage.networkHash!, bytes)
   await replaceBuiltFile(db, vintage.networkHash!, bytes)

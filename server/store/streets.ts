@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { StreetSegment } from '../../core/network/streetSegment.ts'
+import type { TurnRestriction } from '../../core/network/turnRestriction.ts'
 import { copyRows } from './copyRows.ts'
 import type { Transaction } from './inTransaction.ts'
 import type { Tables } from './tables.ts'
@@ -46,4 +47,17 @@ export async function listCommunityCenters(
     from (select community, ST_StartPoint(geom) as p from street where vintage_id = ${vintageId} and community is not null) ends
     group by community`.execute(db)
   return new Map(rows.map((row) => [row.community, row.center]))
+}
+
+/** Turn restrictions of a vintage's streets. */
+export async function listTurnRestrictions(
+  db: Kysely<Tables>,
+  vintageId: number,
+): Promise<TurnRestriction[]> {
+  const row = await db
+    .selectFrom('region_vintage')
+    .select('turn_restrictions')
+    .where('id', '=', vintageId)
+    .executeTakeFirstOrThrow()
+  return row.turn_restrictions as TurnRestriction[]
 }

@@ -27,6 +27,7 @@ export interface RegionVintageTable {
   network_hash: string | null
   demand_hash: string | null
   transit_hash: string | null
+  turn_restrictions: Json<unknown>
   geom: Geometry
   imported_at: Timestamp
 }

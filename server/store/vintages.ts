@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { TurnRestriction } from '../../core/network/turnRestriction.ts'
 import type { Transaction } from './inTransaction.ts'
 
 export interface NewVintage {
@@ -12,6 +13,7 @@ export interface NewVintage {
   networkHash: string | null
   demandHash: string | null
   transitHash: string | null
+  turnRestrictions: TurnRestriction[]
 }
 
 /**
@@ -58,6 +60,7 @@ export async function saveVintage(
       network_hash: vintage.networkHash,
       demand_hash: vintage.demandHash,
       transit_hash: vintage.transitHash,
+      turn_restrictions: JSON.stringify(vintage.turnRestrictions),
     }))
     .returning(['id', 'number'])
     .executeTakeFirstOrThrow()

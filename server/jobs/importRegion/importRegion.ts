@@ -124,10 +124,10 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   const { areas, groups, indicators, indexOf } = await readAreasAndCounts(run)
   const locator = locateArea(areas)
   say(STEPS.streets, 0.1)
-  const segments = await readStreets(run, locator)
+  const { segments, restrictions } = await readStreets(run, locator)
   nameAreas(areas, segments, locator, manifest.areas.mergedName)
   say(STEPS.network, 0.3)
-  const network = buildStreetNetwork(segments)
+  const network = buildStreetNetwork(segments, restrictions)
   reportStreetNetwork(network, run.reporter(manifest.streets.file, STREET_NETWORK_NOTICES))
   const networkBytes = serializeStreetNetwork(network)
   const networkHash = hashOf(networkBytes)
@@ -217,6 +217,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
       networkHash,
       demandHash,
       transitHash,
+      turnRestrictions: restrictions,
     })
     await saveAreas(
       transaction,

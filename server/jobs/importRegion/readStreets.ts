@@ -1,4 +1,5 @@
 import type { StreetSegment } from '../../../core/network/streetSegment.ts'
+import type { TurnRestriction } from '../../../core/network/turnRestriction.ts'
 import { RefusedInput } from '../../errors.ts'
 import { CENTRELINE_NOTICES } from '../../import/centreline/notices.ts'
 import { readCentreline } from '../../import/centreline/readCentreline.ts'
@@ -10,13 +11,20 @@ import { type AreaLocator, growExtent, isInside } from './locateArea.ts'
 /** Streets may lie this far outside the areas that they serve; farther, the file is of somewhere else. */
 const NEAR_METERS = 20_000
 
-/** Street segments of a region, in the order of its file. @throws RefusedInput where none can be walked, or none is near */
-export async function readStreets(run: ImportRun, locator: AreaLocator): Promise<StreetSegment[]> {
+/** Street segments of a region, in the order of its file, and the turns that are forbidden between them. */
+export interface Streets {
+  segments: StreetSegment[]
+  restrictions: TurnRestriction[]
+}
+
+/** @throws RefusedInput where no street can be walked, or none is near */
+export async function readStreets(run: ImportRun, locator: AreaLocator): Promise<Streets> {
   const spec = run.manifest.streets
   const { file, entry } = await run.open('streets', spec, spec.format)
+  const restrictions: TurnRestriction[] = []
   const rows =
     spec.format === 'osm'
-      ? readOsm(file, spec, run.reporter(spec.file, OSM_NOTICES))
+      ? readOsm(file, spec, run.reporter(spec.file, OSM_NOTICES), (turn) => restrictions.push(turn))
       : readCentreline(file, spec, run.reporter(spec.file, CENTRELINE_NOTICES))
   const segments: StreetSegment[] = []
   for await (const segment of counted(entry, rows)) segments.push(segment)
@@ -38,5 +46,5 @@ export async function readStreets(run: ImportRun, locator: AreaLocator): Promise
       spec.file,
     )
   }
-  return segments
+  return { segments, restrictions }
 }
