@@ -23,7 +23,7 @@ function run(title, command, args, env = {}) {
 const bin = (name) => join(ROOT, 'node_modules', '.bin', name)
 if (mode === 'check' || mode === 'static') {
   run('types', bin('tsc'), ['-p', '.'])
-  run('lint and format', bin('biome'), ['ci', '.'])
+  run('lint and format', bin('biome'), ['ci', '--colors=off', '.'])
   run('dead code', node, [join(ROOT, 'node_modules', 'knip', 'bin', 'knip.js')])
 }
 if (mode !== 'static') {
