@@ -124,8 +124,8 @@ export const en = {
   attributionToggle: 'Sources of the map',
   attribution: (publishers: readonly string[]) => `Data: ${publishers.join(', ')}`,
   legend: 'Legend',
-  legendCoverage: (people: string, count: number) =>
-    `Share of ${people} within ${minutes(count)} on foot (%)`,
+  legendCoverage: (people: string, count: number, fromNearest: string) =>
+    `Share of ${people} within ${minutes(count)} on foot of ${fromNearest} (%)`,
   legendLow: 'few',
   legendHigh: 'all',
   legendUnknown: 'Count unknown',
@@ -271,7 +271,7 @@ export const en = {
   columnNotice: 'Notice',
   columnCount: 'Times',
   showNotices: 'Show one by one',
-  noticeRow: (row: number) => `row ${f.count(row)}`,
+  noticeRow: (row: number) => `row ${row}`,
   noticesShown: (shown: number, total: number) => `${f.count(shown)} of ${f.count(total)}`,
   moreNotices: 'Show more',
   thirdParty: 'Third-party notices',

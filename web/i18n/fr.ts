@@ -115,7 +115,8 @@ export const fr: Messages = {
   attributionToggle: 'Sources de la carte',
   attribution: (publishers) => `Données : ${publishers.join(', ')}`,
   legend: 'Légende',
-  legendCoverage: (people, count) => `Part des ${people} à ${minutes(count)} de marche ou moins (%)`,
+  legendCoverage: (people, count, fromNearest) =>
+    `Part des ${people} à ${minutes(count)} de marche ou moins ${fromNearest} (%)`,
   legendLow: 'peu',
   legendHigh: 'tous',
   legendUnknown: 'Effectif inconnu',
@@ -261,7 +262,7 @@ export const fr: Messages = {
   columnNotice: 'Avis',
   columnCount: 'Fois',
   showNotices: 'Afficher un à un',
-  noticeRow: (row) => `ligne ${f.count(row)}`,
+  noticeRow: (row) => `ligne ${row}`,
   noticesShown: (shown, total) => `${f.count(shown)} sur ${f.count(total)}`,
   moreNotices: 'En afficher d’autres',
   thirdParty: 'Mentions relatives aux tiers',

@@ -15,7 +15,7 @@ export function Legend() {
   const [open, setOpen] = useState(() => window.matchMedia('(min-width: 761px)').matches)
   return (
     <section className="map-card legend" aria-label={t.legend}>
-      <h2>{t.legendCoverage(words.people, question.minutes)}</h2>
+      <h2>{t.legendCoverage(words.people, question.minutes, words.fromNearest)}</h2>
       <CoverageScale />
       <div className="legend-parts">
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

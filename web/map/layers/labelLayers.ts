@@ -9,9 +9,23 @@ export const FONT_BOLD = 'Radio Canada Big Bold'
 /** Layers whose words change with the language. */
 export const NAMED_LAYERS = ['water-name', 'park-name', 'area-name', 'place-name'] as const
 
+/** Longer names would lie across the whole map; the panel has them in full. */
+const LONGEST_NAME = 48
+
 export function nameIn(language: Language): ExpressionSpecification {
   const other = language === 'fr' ? 'en' : 'fr'
-  return ['coalesce', ['get', `name_${language}`], ['get', `name_${other}`], '']
+  const name: ExpressionSpecification = [
+    'coalesce',
+    ['get', `name_${language}`],
+    ['get', `name_${other}`],
+    '',
+  ]
+  return [
+    'case',
+    ['>', ['length', name], LONGEST_NAME],
+    ['concat', ['slice', name, 0, LONGEST_NAME - 1], '…'],
+    name,
+  ]
 }
 
 const halo = { 'text-halo-color': GROUND.halo, 'text-halo-width': 1.6 }
@@ -92,6 +106,9 @@ export function labelLayers(language: Language): LayerSpecification[] {
         'text-font': [FONT_BOLD],
         'text-size': 13,
         'text-max-width': 8,
+        // Beside the services that stand in its way.
+        'text-variable-anchor': ['center', 'top', 'bottom', 'left', 'right'],
+        'text-radial-offset': 1.6,
       },
       paint: { 'text-color': GROUND.label, 'text-halo-color': GROUND.halo, 'text-halo-width': 2 },
     },
