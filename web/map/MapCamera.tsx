@@ -16,6 +16,8 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
 
   useEffect(() => {
     const moved = () => {
+      // A map without size, as on paper, is nowhere.
+      if (map.getContainer().clientWidth === 0) return
       const { lng, lat } = map.getCenter()
       navigate({ map: { zoom: map.getZoom(), lat, lon: lng } }, 'replace')
     }

@@ -10,7 +10,7 @@ export function PrintFoot() {
   const [printed, setPrinted] = useState({ date: '', address: '' })
   useEffect(() => {
     const note = () =>
-      flushSync(() => setPrinted({ date: new Date().toISOString().slice(0, 10), address: location.href }))
+      flushSync(() => setPrinted({ date: new Date().toLocaleDateString('en-CA'), address: location.href }))
     window.addEventListener('beforeprint', note)
     return () => window.removeEventListener('beforeprint', note)
   }, [])

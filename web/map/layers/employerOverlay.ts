@@ -10,8 +10,8 @@ export interface EmployerOverlay {
 
 type PlacedCell = EmployerCell & { center: [number, number] }
 
-/** Services stand above the discs, or a large one would hide them. */
-const BELOW = 'other-services-cluster'
+/** Names and services stand above the discs, or a large one would hide them. An outside basemap has no such names. */
+const ABOVE = ['street-name', 'other-services-cluster']
 const ALL: [number, number, number, number] = [176, 134, 48, 215]
 const AGRICULTURAL: [number, number, number, number] = [78, 55, 10, 235]
 const LINE: [number, number, number, number] = [255, 255, 255, 255]
@@ -30,7 +30,7 @@ export function createEmployerOverlay(map: MapLibreMap): EmployerOverlay {
         getPosition: (cell: PlacedCell) => cell.center,
         radiusUnits: 'pixels' as const,
         lineWidthUnits: 'pixels' as const,
-        beforeId: BELOW,
+        beforeId: ABOVE.find((layer) => map.getLayer(layer)),
       }
       const layers = () => [
         new ScatterplotLayer<PlacedCell>({
