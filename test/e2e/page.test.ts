@@ -278,6 +278,17 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await page.setViewportSize(DESKTOP)
   })
 
+  it('brings the panel of a place into sight at 400 % zoom', async () => {
+    const page = await visit('/fr/sample')
+    await page.setViewportSize({ width: 360, height: 225 })
+    await page.locator('.area-table .row-button').first().click()
+    const heading = page.locator('#place-title')
+    await heading.waitFor()
+    await expect.poll(async () => (await heading.boundingBox())?.y ?? -1).toBeGreaterThanOrEqual(0)
+    expect((await heading.boundingBox())!.y).toBeLessThan(225)
+    await page.setViewportSize(DESKTOP)
+  })
+
   it('needs at most 140 kB of compressed script before the map', async () => {
     const html = await (await fetch(`${product.address}/en/sample`)).text()
     const scripts = [...html.matchAll(/(?:src|href)="(\/[^"]+\.js)"/g)].map((match) => match[1])

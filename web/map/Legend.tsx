@@ -11,8 +11,10 @@ export function Legend() {
   const { t } = useLanguage()
   const { question } = useCoverage()
   const words = useQuestionWords()
-  // On a phone the signs are folded, so that the map stays in sight.
-  const [open, setOpen] = useState(() => window.matchMedia('(min-width: 761px)').matches)
+  // On a small screen the signs are folded, so that the map stays in sight.
+  const [open, setOpen] = useState(
+    () => window.matchMedia('(min-width: 761px) and (min-height: 600px)').matches,
+  )
   return (
     <section className="map-card legend" aria-label={t.legend}>
       <h2>{t.legendCoverage(words.people, question.minutes, words.fromNearest)}</h2>

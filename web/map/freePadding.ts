@@ -10,7 +10,17 @@ const LEAST = 140
  */
 export function freePadding(container: HTMLElement, aspect = 1): Required<PaddingOptions> {
   const map = container.getBoundingClientRect()
-  const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect()
+  // What stands beside or under the map, as in a low window, takes nothing from it.
+  const box = (selector: string) => {
+    const found = document.querySelector(selector)?.getBoundingClientRect()
+    const over =
+      found &&
+      found.top < map.bottom &&
+      found.bottom > map.top &&
+      found.left < map.right &&
+      found.right > map.left
+    return over ? found : undefined
+  }
   const [sheet, place, cards, zoom] = [
     box('.sheet'),
     box('.place-panel'),

@@ -21,6 +21,9 @@ export function PlacePanel() {
     if (!selected) return
     opener.current ??= document.activeElement
     heading.current?.focus({ preventScroll: true })
+    // In a low window the panel stands in the page, out of sight of what was chosen.
+    const panel = heading.current?.closest('.place-panel')
+    if (panel && getComputedStyle(panel).position === 'static') panel.scrollIntoView({ block: 'start' })
   }, [selected])
 
   if (!selection) return null
