@@ -9,22 +9,12 @@
  */
 import { roundToFive } from '../privacy/roundToFive.ts'
 import type { AreaShares } from './coverage.ts'
-import type { Access, AreaGap, BilingualText, GapResult, ServiceBasis } from './gapResult.ts'
+import type { GapArea } from './gapArea.ts'
+import type { Access, AreaGap, GapResult, ServiceBasis } from './gapResult.ts'
 import { FEWER_THAN_FIVE, publicArea } from './publicArea.ts'
 import { rankAreas } from './rankAreas.ts'
 import type { Standard } from './standard.ts'
 import { totalGaps } from './totalGaps.ts'
-
-/** An area with its count of the demand group, in the order that `areaIndex` of the demand points refers to. */
-export interface GapArea {
-  id: string
-  name: BilingualText
-  merged: boolean
-  people: number | null
-  missing: string | null
-  /** Count of the reference group, where it is known. */
-  referencePeople?: number | null
-}
 
 export interface FindGapsInput<Vintage = unknown> {
   region: string

@@ -4,7 +4,7 @@
  */
 import { isSmallCount } from '../privacy/isSmallCount.ts'
 import { roundToFive } from '../privacy/roundToFive.ts'
-import type { GapArea } from './findGaps.ts'
+import type { GapArea } from './gapArea.ts'
 
 /** `missing` of a count that is withheld by this rule; other reasons are the source's own. */
 export const FEWER_THAN_FIVE = 'fewer-than-five'

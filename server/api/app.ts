@@ -1,17 +1,8 @@
 /** The HTTP application as a function: plugins, then routes, one a line. */
 import compress from '@fastify/compress'
 import etag from '@fastify/etag'
-import { Type, type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
-import Fastify, {
-  type FastifyBaseLogger,
-  type FastifyInstance,
-  type RawReplyDefaultExpression,
-  type RawRequestDefaultExpression,
-  type RawServerDefault,
-} from 'fastify'
-import type { Config } from '../config.ts'
-import type { TravelTimeSource } from '../jobs/travelTimes.ts'
-import type { Db } from '../store/db.ts'
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import Fastify from 'fastify'
 import { access } from './plugins/access.ts'
 import { openApi } from './plugins/openApi.ts'
 import { page } from './plugins/page.ts'
@@ -26,24 +17,7 @@ import { regionRoutes } from './routes/regions.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { travelTimeRoutes } from './routes/travelTimes.ts'
-
-export interface AppOptions {
-  db: Db
-  config: Config
-  travelTimes: TravelTimeSource
-  /** Folder of the built page. */
-  webFolder: string
-}
-
-export type App = FastifyInstance<
-  RawServerDefault,
-  RawRequestDefaultExpression,
-  RawReplyDefaultExpression,
-  FastifyBaseLogger,
-  TypeBoxTypeProvider
->
-
-export { Type }
+import type { App, AppOptions } from './routing.ts'
 
 /** Text, JSON and what the map is made of: vector tiles and the binaries that the page computes from. */
 const COMPRESSED = /^text\/|[+/](json|javascript|xml)(;|$)|octet-stream(;|$)|vector-tile(;|$)/

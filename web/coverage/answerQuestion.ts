@@ -1,6 +1,7 @@
 /** The page's answer to a question: `core/gaps` over the region's arrays, so that its digits are those of `reach gaps`. */
 import { type CoverageIndex, sharesWithin } from '../../core/gaps/coverageIndex.ts'
-import { findGaps, type GapArea } from '../../core/gaps/findGaps.ts'
+import { findGaps } from '../../core/gaps/findGaps.ts'
+import type { GapArea } from '../../core/gaps/gapArea.ts'
 import type { AreaGap, GapResult } from '../../core/gaps/gapResult.ts'
 import type { Area, RegionDetail } from '../../server/contract/region.ts'
 import type { Question } from './question.ts'

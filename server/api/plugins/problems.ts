@@ -5,6 +5,10 @@ import { DatabaseUnavailable, Forbidden, NotFound, RefusedInput } from '../../er
 import { shared } from './shared.ts'
 
 export const problems = shared(async (app: FastifyInstance) => {
+  // PostgreSQL's text holds no NUL: nothing has a name with one.
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.includes('%00')) return sendProblem(reply, NUL_IN_ADDRESS)
+  })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error)
     if (problem.status >= 500)
@@ -12,6 +16,13 @@ export const problems = shared(async (app: FastifyInstance) => {
     return sendProblem(reply, problem)
   })
 })
+
+const NUL_IN_ADDRESS: Problem = {
+  type: 'about:blank',
+  title: 'Bad request',
+  status: 400,
+  detail: 'The address holds the character NUL (%00).',
+}
 
 /** What an address answers at which there is nothing. */
 export function sendNotFound(reply: FastifyReply): FastifyReply {

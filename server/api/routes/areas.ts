@@ -2,7 +2,7 @@ import { Areas } from '../../contract/region.ts'
 import { showGroups } from '../../jobs/showGroups.ts'
 import { listAreas, listGroups } from '../../store/areas.ts'
 import { getRegion } from '../../store/regions.ts'
-import { type App, type AppOptions, Type } from '../app.ts'
+import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
 
 export async function areaRoutes(app: App, { db }: AppOptions): Promise<void> {

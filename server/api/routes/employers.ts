@@ -1,7 +1,7 @@
 import { EmployerCells } from '../../contract/service.ts'
 import { describeEmployers } from '../../jobs/describeEmployers.ts'
 import { getRegion } from '../../store/regions.ts'
-import { type App, type AppOptions, Type } from '../app.ts'
+import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
 
 export async function employerRoutes(app: App, { db }: AppOptions): Promise<void> {

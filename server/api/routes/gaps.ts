@@ -1,6 +1,6 @@
 import { findRegionGaps } from '../../jobs/findRegionGaps.ts'
 import { getRegion } from '../../store/regions.ts'
-import { type App, type AppOptions, Type } from '../app.ts'
+import { type App, type AppOptions, Type } from '../routing.ts'
 import { RegionParams, VintageQuery } from './regionParams.ts'
 import { ServiceSlug, WalkKmh } from './standardQuery.ts'
 

@@ -1,6 +1,6 @@
 import { ping } from '../../store/db.ts'
 import { VERSION } from '../../version.ts'
-import { type App, type AppOptions, Type } from '../app.ts'
+import { type App, type AppOptions, Type } from '../routing.ts'
 
 export async function healthRoutes(app: App, { db }: AppOptions): Promise<void> {
   app.get(

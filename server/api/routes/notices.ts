@@ -1,7 +1,7 @@
 import { Forbidden } from '../../errors.ts'
 import { listNotices } from '../../store/notices.ts'
 import { getRegion } from '../../store/regions.ts'
-import { type App, type AppOptions, Type } from '../app.ts'
+import { type App, type AppOptions, Type } from '../routing.ts'
 import { RegionParams } from './regionParams.ts'
 
 const Notice = Type.Object({

@@ -1,5 +1,5 @@
 import type { Vintage } from '../../store/regions.ts'
-import { Type } from '../app.ts'
+import { Type } from '../routing.ts'
 
 export const RegionParams = Type.Object({
   region: Type.String({ minLength: 1, maxLength: 63, description: 'Id of the region' }),

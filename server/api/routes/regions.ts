@@ -3,7 +3,7 @@ import { NotFound } from '../../errors.ts'
 import { describeRegion } from '../../jobs/describeRegion.ts'
 import { listImportProgress } from '../../store/importProgress.ts'
 import { findRegion, getRegion, listRegions } from '../../store/regions.ts'
-import { type App, type AppOptions, Type } from '../app.ts'
+import { type App, type AppOptions, Type } from '../routing.ts'
 import { RegionParams, vintageKey } from './regionParams.ts'
 
 export async function regionRoutes(app: App, { db, config }: AppOptions): Promise<void> {

@@ -2,7 +2,7 @@ import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
 import { Services } from '../../contract/service.ts'
 import { describeServices } from '../../jobs/describeServices.ts'
 import { getRegion } from '../../store/regions.ts'
-import { type App, type AppOptions, Type } from '../app.ts'
+import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
 import { ServiceSlug } from './standardQuery.ts'
 

@@ -2,7 +2,7 @@ import { NotFound } from '../../errors.ts'
 import { getBounds } from '../../store/areas.ts'
 import { getRegion, listRegions } from '../../store/regions.ts'
 import { getTile, TILE_LAYERS } from '../../store/tiles.ts'
-import { type App, type AppOptions, Type } from '../app.ts'
+import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, VintageQuery, vintageKey } from './regionParams.ts'
 
 const Layer = Type.Enum(TILE_LAYERS as unknown as [string, ...string[]])

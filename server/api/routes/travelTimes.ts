@@ -1,6 +1,6 @@
 import { encodeDemandPoints, encodeTravelTimes } from '../../contract/travelTimes.ts'
 import { getRegion } from '../../store/regions.ts'
-import { type App, type AppOptions, Type } from '../app.ts'
+import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
 import { ServiceSlug, WalkKmh } from './standardQuery.ts'
 

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { coverage } from '../../../core/gaps/coverage.ts'
 import { buildCoverageIndex, sharesWithin } from '../../../core/gaps/coverageIndex.ts'
 import { exactWeights } from '../../../core/gaps/demandPoints.ts'
-import { findGaps, type GapArea } from '../../../core/gaps/findGaps.ts'
+import { findGaps } from '../../../core/gaps/findGaps.ts'
+import type { GapArea } from '../../../core/gaps/gapArea.ts'
 import { drawnRegion } from './drawnRegion.ts'
 
 describe('coverage of demand points', () => {

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { GapArea } from '../../../core/gaps/findGaps.ts'
+import type { GapArea } from '../../../core/gaps/gapArea.ts'
 
 /** Small regions: areas with and without counts and points, merged or not, weights whole or odd, some points reach nothing. */
 export const drawnRegion = fc.integer({ min: 1, max: 6 }).chain((areaCount) =>

@@ -3,7 +3,7 @@ import { coverage } from '../../../core/gaps/coverage.ts'
 import { buildCoverageIndex, sharesWithin } from '../../../core/gaps/coverageIndex.ts'
 import { findGaps } from '../../../core/gaps/findGaps.ts'
 import type { GapResult } from '../../../core/gaps/gapResult.ts'
-import type { App } from '../../../server/api/app.ts'
+import type { App } from '../../../server/api/routing.ts'
 import type { Areas, RegionDetail } from '../../../server/contract/region.ts'
 import {
   decodeDemandPoints,

@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../../../server/api/app.ts'
+import type { App } from '../../../server/api/routing.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
 import { openTestApp } from './openTestApp.ts'
 import { richFiles } from './richRegion.ts'

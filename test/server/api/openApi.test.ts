@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { App } from '../../../server/api/app.ts'
+import type { App } from '../../../server/api/routing.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
 import { openTestApp } from './openTestApp.ts'
 import { richFiles } from './richRegion.ts'
@@ -67,6 +67,17 @@ it('describes every route of the API, each with a summary, and nothing that is n
     expect(declared.map((parameter) => parameter.name).sort(), path).toEqual(inPath.sort())
     for (const parameter of operations.get.parameters ?? [])
       expect(parameter.schema, `${path} ${parameter.name}`).toBeTypeOf('object')
+  }
+})
+
+it('describes the problem document that every route may answer', async () => {
+  const { paths } = await describeApi()
+  for (const [path, { get }] of Object.entries(paths)) {
+    const schema = get.responses.default?.content?.['application/problem+json'].schema
+    expect(Object.keys(schema?.properties ?? {}), path).toEqual(
+      expect.arrayContaining(['type', 'title', 'status', 'detail', 'field']),
+    )
+    expect(get.responses[200], path).toBeDefined()
   }
 })
 

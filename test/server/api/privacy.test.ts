@@ -1,6 +1,6 @@
 import { brotliDecompressSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../../../server/api/app.ts'
+import type { App } from '../../../server/api/routing.ts'
 import type { Areas, RegionDetail } from '../../../server/contract/region.ts'
 import type { EmployerCells, Services } from '../../../server/contract/service.ts'
 import { decodeTravelTimes, UNREACHED_SECONDS } from '../../../server/contract/travelTimes.ts'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../../../server/api/app.ts'
+import type { App } from '../../../server/api/routing.ts'
 import type { Problem } from '../../../server/contract/problem.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
 import { openTestApp } from './openTestApp.ts'
@@ -104,6 +104,14 @@ describe('a request that cannot be answered', () => {
     const problem = await problemAt(url)
     expect(problem).toMatchObject({ status, field })
     expect(problem.detail).toMatch(detail)
+  })
+
+  it.each([
+    '/api/regions/%00/areas',
+    '/tiles/areas/1/0/0.mvt?region=%00',
+    '/api/regions/mini/notices?code=%00',
+  ])('is at fault itself where it holds a NUL: %s', async (url) => {
+    expect(await problemAt(url)).toMatchObject({ status: 400, detail: expect.stringContaining('%00') })
   })
 
   it.each([

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { App } from '../../../server/api/app.ts'
+import type { App } from '../../../server/api/routing.ts'
 import { CORNERS } from '../../miniRegion.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
 import { openTestApp } from './openTestApp.ts'
