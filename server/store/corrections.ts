@@ -29,6 +29,21 @@ export async function saveCorrections(
   }
 }
 
+export async function deleteCorrections(
+  db: Kysely<Tables>,
+  regionId: string,
+  corrections: CorrectionRow[],
+): Promise<void> {
+  for (const { source, recordId, field } of corrections)
+    await db
+      .deleteFrom('correction')
+      .where('region_id', '=', regionId)
+      .where('source', '=', source)
+      .where('record_id', '=', recordId)
+      .where('field', '=', field)
+      .execute()
+}
+
 export async function listCorrections(
   db: Kysely<Tables>,
   regionId?: string,

@@ -1,6 +1,6 @@
 import type { ReportNotice } from '../notice.ts'
 import type { CorrectionRow, ServiceAtLocationRow } from '../rows.ts'
-import { hideSensitive } from '../serviceRow/hideSensitive.ts'
+import { HIDDEN_FIELDS, hideSensitive } from '../serviceRow/hideSensitive.ts'
 import { findCorrectableField, parseCorrection } from './parseCorrection.ts'
 
 /** One correction that holds. */
@@ -19,9 +19,6 @@ export interface CorrectedService extends ServiceAtLocationRow {
   /** In the order of their dates. */
   corrected: HeldCorrection[]
 }
-
-/** What a sensitive site never keeps, neither corrected nor published. */
-const HIDDEN = ['address', 'postalCode', 'lon', 'lat', 'point', 'note', 'note.en', 'note.fr']
 
 /**
  * The rows with the corrections that hold: per record and field the latest by date, of equal dates the later in the list.
@@ -49,7 +46,7 @@ function correctRow(
   const corrected: HeldCorrection[] = []
   let current = row
   for (const { field, correction } of chooseLatest(row, corrections, report)) {
-    if (current.sensitive && HIDDEN.includes(field)) {
+    if (current.sensitive && HIDDEN_FIELDS.includes(field)) {
       tell(report, 'correction_of_sensitive_site', { ...correction, value: null })
       continue
     }
@@ -69,8 +66,8 @@ function correctRow(
   const hidden = hideSensitive(current)
   return {
     ...hidden,
-    published: Object.fromEntries(Object.entries(published).filter(([key]) => !HIDDEN.includes(key))),
-    corrected: corrected.filter(({ field }) => !HIDDEN.includes(field)),
+    published: Object.fromEntries(Object.entries(published).filter(([key]) => !HIDDEN_FIELDS.includes(key))),
+    corrected: corrected.filter(({ field }) => !HIDDEN_FIELDS.includes(field)),
   }
 }
 
@@ -89,16 +86,21 @@ function chooseLatest(
   report: ReportNotice,
 ): FieldCorrection[] {
   const latest = new Map<string, FieldCorrection>()
+  const sensitive =
+    row.sensitive || corrections.some((each) => findCorrectableField(each.field) === 'sensitive')
+  /** Notices quote no value that may say where a sensitive site is. */
+  const quote = (correction: CorrectionRow, field: string | undefined): CorrectionRow =>
+    sensitive && field && HIDDEN_FIELDS.includes(field) ? { ...correction, value: null } : correction
   const byDate = [...corrections].sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
   for (const correction of byDate) {
     const field = findCorrectableField(correction.field)
     if (!field || !parseCorrection(field, correction.value, row)) {
-      tell(report, field ? 'invalid_correction_value' : 'unknown_correction_field', correction)
+      tell(report, field ? 'invalid_correction_value' : 'unknown_correction_field', quote(correction, field))
       continue
     }
     for (const replaced of replacedBy(field)) {
       const earlier = latest.get(replaced)
-      if (earlier) tell(report, 'superseded_correction', earlier.correction)
+      if (earlier) tell(report, 'superseded_correction', quote(earlier.correction, earlier.field))
       latest.delete(replaced)
     }
     latest.set(field, { field, correction })

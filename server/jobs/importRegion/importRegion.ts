@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { buildStreetNetwork } from '../../../core/network/buildStreetNetwork.ts'
 import { serializeStreetNetwork } from '../../../core/network/serializeStreetNetwork.ts'
+import { partSensitive } from '../../import/corrections/partSensitive.ts'
 import { openSource, type SourceFile } from '../../import/files/sourceFile.ts'
 import { openGtfsSource } from '../../import/gtfs/openGtfsSource.ts'
 import { checkFiles } from '../../import/manifest/checkFiles.ts'
@@ -12,7 +13,7 @@ import { reportStreetNetwork } from '../../import/streetNetwork/reportStreetNetw
 import { interiorPoints, saveAreas, saveGroups, saveIndicators } from '../../store/areas.ts'
 import { saveBuiltFile } from '../../store/builtFiles.ts'
 import { saveContext } from '../../store/context.ts'
-import { saveCorrections } from '../../store/corrections.ts'
+import { deleteCorrections, saveCorrections } from '../../store/corrections.ts'
 import type { Db } from '../../store/db.ts'
 import { saveEmployerSites } from '../../store/employers.ts'
 import { inTransaction, type Transaction } from '../../store/inTransaction.ts'
@@ -151,6 +152,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
     locator,
     settings,
   )
+  const parted = partSensitive(decisions.inForce, services.read)
   say(STEPS.employers, 0.6)
   const employers = await readEmployers(run, segments, services.located, locator)
   say(STEPS.context, 0.67)
@@ -241,7 +243,8 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
     summary.services.possibleDuplicates = await saveDuplicates(transaction, vintage.id, services.duplicates)
     await saveEmployerSites(transaction, vintage.id, employers)
     await saveContext(transaction, vintage.id, context)
-    await saveCorrections(transaction.db, manifest.id, decisions.inForce)
+    await saveCorrections(transaction.db, manifest.id, parted.kept)
+    await deleteCorrections(transaction.db, manifest.id, parted.refused)
     await saveNotices(transaction, vintage.id, run.log.notices, run.noticeCounts())
     await saveSources(transaction, vintage.id, run.sources)
     summary.seconds = (performance.now() - started) / 1000

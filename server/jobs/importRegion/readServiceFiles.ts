@@ -40,6 +40,8 @@ export interface ReadServicesOutcome {
   duplicates: DuplicateToSave[]
   /** Every record near the region that has a point: what postal codes are learned from. */
   located: ServiceAtLocationRow[]
+  /** Every record of every list, near or far, as corrected. */
+  read: readonly ServiceAtLocationRow[]
 }
 
 /** Services of every file: corrected, checked against the streets' addresses, linked with their likely doubles. */
@@ -77,6 +79,7 @@ export async function readServiceFiles(
     run.reporter(correctionsFile, CORRECTION_NOTICES),
   )
 
+  const foreign = findForeignLists(corrected, (position) => collected[position].file, near)
   const index = buildAddressIndex(segments, {
     aliases: manifest.places,
     province: manifest.province ? (findProvince(manifest.province) ?? undefined) : undefined,
@@ -86,7 +89,10 @@ export async function readServiceFiles(
   const elsewhere = new Map<string, number>()
   corrected.forEach(({ published: _, corrected: changes, ...row }, position) => {
     const { file } = collected[position]
-    const inside = row.lon !== null && row.lat !== null ? isInside(row.lon, row.lat, near) : belongs(row)
+    const inside =
+      row.lon !== null && row.lat !== null
+        ? isInside(row.lon, row.lat, near)
+        : belongs(row, !foreign.has(file))
     if (!inside) {
       if (row.lon !== null && row.lat !== null && isInside(row.lat, row.lon, near))
         run.reporter(file, SERVICE_PLACE_NOTICES)('swapped_service_point', {
@@ -141,14 +147,32 @@ export async function readServiceFiles(
     similarity,
     reason,
   }))
-  return { rows, duplicates, located }
+  return { rows, duplicates, located, read: corrected }
 }
 
-/** Does a record without a point belong to the region, by its city's name and province? */
+/** Files of which half or more of the records that have a point lie elsewhere: lists of a country, not of the region. */
+function findForeignLists(
+  rows: readonly ServiceAtLocationRow[],
+  fileOf: (position: number) => string,
+  near: AreaLocator['extent'],
+): Set<string> {
+  const balance = new Map<string, number>()
+  rows.forEach(({ lon, lat }, position) => {
+    if (lon === null || lat === null) return
+    const file = fileOf(position)
+    balance.set(file, (balance.get(file) ?? 0) + (isInside(lon, lat, near) ? 1 : -1))
+  })
+  return new Set([...balance].filter(([, more]) => more <= 0).map(([file]) => file))
+}
+
+/**
+ * Does a record without a point belong to the region, by its city's name and province? Where it names no city (a shelter of a
+ * list without such a column has neither place nor address left), its list decides.
+ */
 function placeNameTest(
   { manifest }: ImportRun,
   segments: StreetSegment[],
-): (row: ServiceAtLocationRow) => boolean {
+): (row: ServiceAtLocationRow, localList: boolean) => boolean {
   const communities = new Set(segments.map((segment) => segment.community).filter((name) => name !== null))
   const names = new Set(
     [...communities, manifest.name.en, manifest.name.fr, ...Object.keys(manifest.places ?? {})].map(
@@ -156,8 +180,8 @@ function placeNameTest(
     ),
   )
   const province = manifest.province ? findProvince(manifest.province) : null
-  return (row) => {
-    if (!row.city || !names.has(plainWords(row.city))) return false
+  return (row, localList) => {
+    if (!(row.city ? names.has(plainWords(row.city)) : localList)) return false
     const own = row.province ? findProvince(row.province) : null
     return !province || !own || own === province
   }

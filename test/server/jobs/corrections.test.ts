@@ -147,5 +147,42 @@ describe('a correction of a shelter', () => {
       `select count(*) from service_at_location where record::text like '%Hidden%' or corrected::text like '%Hidden%'`,
     )
     expect(Number(rows[0].count)).toBe(0)
+    const kept = await listCorrections(region.database.db, 'mini')
+    expect(JSON.stringify(kept)).not.toContain('Hidden')
+    expect(kept.filter(({ recordId }) => recordId === 'home').map(({ field }) => field)).toEqual(['phone'])
+  })
+
+  it('is forgotten where it was kept before the site was known for a shelter', async () => {
+    const own = (name: string) => ({
+      'region.json': manifest,
+      'services.csv': `id,name,type,address,city,lon,lat\nhouse,${name},housing,,Mini,${lonOf(1)},${latOf(1)}\n`,
+    })
+    const move = 'test,house,address,8 Hidden Lane,A. Planner,2026-02-01'
+    await region.add({ ...own('House'), 'corrections.csv': csv(move) })
+    expect(JSON.stringify(await listCorrections(region.database.db, 'mini'))).toContain('Hidden')
+    await region.add({ ...own('Transition house'), 'corrections.csv': csv(move) })
+    expect(JSON.stringify(await listCorrections(region.database.db, 'mini'))).not.toContain('Hidden')
+  })
+})
+
+describe('a shelter of a list without cities', () => {
+  it('stays in the list, without a place, where the list is the region’s own', async () => {
+    const list = (lon: number, lat: number) =>
+      [
+        'id,name,type,address,lon,lat',
+        `shelter,Emergency shelter,housing,7 Hidden Lane,${lonOf(1)},${latOf(1)}`,
+        `evening,Evening class,language-training,,${lon},${lat}`,
+        '',
+      ].join('\n')
+    const spec = miniManifest()
+    const { city: _, ...mapping } = spec.services[0].mapping as Record<string, string>
+    const own = JSON.stringify({ ...spec, services: [{ ...spec.services[0], mapping }] })
+    await region.add({ 'region.json': own, 'services.csv': list(lonOf(0), latOf(0)) })
+    expect(await shown('test:shelter')).toMatchObject({ sensitive: true, point: null, place: 'unplaced' })
+    await region.add({ 'region.json': own, 'services.csv': list(-100, 50) })
+    expect(await shown('test:shelter')).toBeUndefined()
+    const alone = list(0, 0).split('\n').slice(0, 2).join('\n')
+    await region.add({ 'region.json': own, 'services.csv': alone })
+    expect(await shown('test:shelter')).toMatchObject({ place: 'unplaced' })
   })
 })

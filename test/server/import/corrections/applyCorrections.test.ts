@@ -149,6 +149,25 @@ describe('corrections', () => {
     ])
   })
 
+  it('are not quoted in a notice where they may say where a sensitive site is', () => {
+    const place = [
+      correct('address', '12 Hidden Lane', '2026-01-01'),
+      correct('address', '14 Hidden Lane', '2026-01-02'),
+      correct('point', '12 Hidden Lane', '2026-01-03'),
+    ]
+    for (const [row, corrections] of [
+      [{ ...ROW, sensitive: true }, place],
+      [ROW, [...place, correct('sensitive', 'yes', '2026-01-04')]],
+    ] as const) {
+      const log = new NoticeLog()
+      applyCorrections([row], corrections, log.reporter('corrections.csv', CORRECTION_NOTICES))
+      expect(log.notices.map(({ code }) => code)).toEqual(
+        expect.arrayContaining(['superseded_correction', 'invalid_correction_value']),
+      )
+      expect(JSON.stringify(log.notices)).not.toContain('Hidden')
+    }
+  })
+
   it('never bring back the place of a sensitive site, whether it was one before or becomes one', () => {
     const shelter = { ...ROW, sensitive: true, address: null, lon: null, lat: null }
     const { corrected, codes } = apply(shelter, correct('address', '1 Main St'), correct('phone', '905'))
