@@ -32,10 +32,15 @@ export async function readWorkbook(source: SourceFile): Promise<string[][]> {
   } catch (error) {
     throw new RefusedInput(
       'broken_workbook',
-      `"${source.name}" cannot be read as a workbook: ${(error as Error).message}.`,
+      `"${source.name}" cannot be read as a workbook${reasonOf(error)}. Open it in a spreadsheet program and save it anew as .xlsx, or as CSV.`,
       source.name,
     )
   }
+}
+
+/** What the reader says; where it stumbled itself (a TypeError), its words tell a person nothing. */
+function reasonOf(error: unknown): string {
+  return error instanceof TypeError ? '' : `: ${(error as Error).message.replace(/\.$/, '')}`
 }
 
 /** Fifteen digits are what a spreadsheet shows: 0.30000000000000004 is 0.3. */

@@ -63,6 +63,11 @@ describe('workbooks', () => {
     const sound = workbook(`<row r="1">${text('A1', 'code')}</row>`)
     await expectRefusal(() => rowsOf('cut.xlsx', sound.subarray(0, sound.length - 40)), 'broken_zip')
     await expectRefusal(() => rowsOf('none.xlsx', makeZip([{ name: 'a.txt', data: 'a' }])), 'broken_workbook')
+    await expectRefusal(
+      () => rowsOf('bare.xlsx', workbook('<row><c><v>1</v></c></row>')),
+      'broken_workbook',
+      /^"bare.xlsx" cannot be read as a workbook\. Open it/,
+    )
     const packed = { bytes: Buffer.alloc(2_000_000), size: 2 * 1024 ** 3, crc: 0 }
     await expectRefusal(
       () => rowsOf('bomb.xlsx', workbook('', [{ name: 'xl/media/b.xml', data: '', packed }])),
