@@ -77,7 +77,7 @@ export function labelLayers(language: Language): LayerSpecification[] {
         'text-letter-spacing': 0.08,
         // A lake that tiles cut in pieces is named once, not once a piece.
         'text-padding': 120,
-        'text-max-width': 8,
+        'text-max-width': 5,
       },
       paint: { 'text-color': GROUND.waterLabel, 'text-halo-color': GROUND.water, 'text-halo-width': 1.2 },
     },
