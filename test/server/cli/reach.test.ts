@@ -241,7 +241,7 @@ describe('reach matrix', () => {
   it('has a row for every pair, minutes by arithmetic or a reason, and nothing else on standard output', async () => {
     const { code, out, err } = await matrix('--max-minutes', '40', '--format', 'json')
     expect(code).toBe(0)
-    expect(err).toContain('On foot at 4.8 km/h, at most 40 minutes')
+    expect(err).toContain('Mode walk, walking 4.8 km/h, at most 40 minutes')
     const rows = JSON.parse(out) as {
       from_id: string
       to_id: string
