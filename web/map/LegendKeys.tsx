@@ -5,6 +5,7 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { NOBODY_COLOUR } from './coverageColours.ts'
 import { ServiceLegend } from './ServiceLegend.tsx'
+import { categoryOf } from './serviceCategories.ts'
 
 /** The signs that the map shows now: hatching, services, employers. */
 export function LegendKeys() {
@@ -39,7 +40,14 @@ export function LegendKeys() {
       <ServiceLegend />
       <li>
         <svg width="20" height="20" aria-hidden="true">
-          <circle cx="10" cy="10" r="8" fill="#fff" stroke="#0d5c63" strokeWidth="3.5" />
+          <circle
+            cx="10"
+            cy="10"
+            r="8"
+            fill="#fff"
+            stroke={categoryOf(question.service).colour}
+            strokeWidth="3.5"
+          />
           <text x="10" y="13.5" textAnchor="middle" fontSize="10" fontWeight="700">
             2
           </text>
