@@ -24,7 +24,7 @@ export function AreaPanel({ area, heading }: { area: Area; heading: HeadingRef }
     <>
       <PlaceHeading heading={heading}>{area.name[language]}</PlaceHeading>
       <p className="quiet">
-        {t.levels[area.level] ?? area.level} {area.id !== area.name[language] && area.id}
+        {!area.merged && (t.levels[area.level] ?? area.level)} {area.id !== area.name[language] && area.id}
       </p>
       {area.merged && <p className="tag-note">{t.mergedNotRanked}</p>}
       {gap && (

@@ -47,7 +47,11 @@ export const AreaRow = memo(function AreaRow({
         </button>
         <span className="row-note">
           {area.merged && `${t.mergedShort} · `}
-          {area.people === null ? unknown : t.peopleOfArea(area.people, people)}
+          {area.people === null
+            ? unknown
+            : area.people === 0
+              ? t.nobodyCounted
+              : t.peopleOfArea(area.people, people)}
         </span>
       </th>
       <td className="number short">
