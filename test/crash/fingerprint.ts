@@ -46,7 +46,9 @@ export async function readState(pool: Pool, regionId: string): Promise<RegionSta
     const [{ count }] = await one(`select count(*) from ${table} where not vintage_id = any($1)`, [ids])
     if (Number(count) > 0) leftovers.push(`${count} rows of ${table}`)
   }
-  const named = vintages.flatMap((vintage) => [vintage.network_hash, vintage.demand_hash])
+  const named = vintages
+    .flatMap((vintage) => [vintage.network_hash, vintage.demand_hash, vintage.transit_hash])
+    .filter((hash) => hash !== null)
   const files = await one(
     `select hash, encode(sha256(bytes || '\\x0a'::bytea), 'hex') as found from built_file`,
   )

@@ -26,7 +26,7 @@ describe('a transaction', () => {
       throw new Error('half way')
     })
     await expect(failing).rejects.toThrow('half way')
-    expect(await listSettings(db)).toEqual([
+    expect(await listSettings(db)).toMatchObject([
       { regionId: 'a', name: 'raw', value: 1 },
       { regionId: 'a', name: 'walkKmh', value: 4 },
     ])
