@@ -1,5 +1,5 @@
 /** Every error leaves as a problem document (RFC 9457) that names the field; a bug shows no inner detail. */
-import type { FastifyError, FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyError, FastifyInstance, FastifyReply, FastifySchemaValidationError } from 'fastify'
 import type { Problem } from '../../contract/problem.ts'
 import { DatabaseUnavailable, Forbidden, NotFound, RefusedInput } from '../../errors.ts'
 import { shared } from './shared.ts'
@@ -59,11 +59,8 @@ export function toProblem(error: FastifyError | Error): Problem {
   }
   if (error instanceof DatabaseUnavailable)
     return { type, title: 'The database is not available', status: 503, code: error.code }
-  const validation = 'validation' in error ? error.validation?.[0] : undefined
-  if (validation) {
-    const missing = (validation.params as { missingProperty?: string }).missingProperty
-    const field = missing ?? validation.instancePath.split('/').filter(Boolean).join('.')
-    return { type, title: 'Bad request', status: 400, detail: error.message, ...(field ? { field } : {}) }
+  if ('validation' in error && error.validation?.length) {
+    return { type, title: 'Bad request', status: 400, ...explainMisfit(error.validation) }
   }
   const status = 'statusCode' in error && error.statusCode ? error.statusCode : 500
   if (status < 500) return { type, title: 'Bad request', status, detail: error.message }
@@ -73,4 +70,20 @@ export function toProblem(error: FastifyError | Error): Problem {
     status: 500,
     detail: 'This is a fault of the product. Nothing was changed; the server log has the details.',
   }
+}
+
+/** Which parameter does not fit its schema, what would, and its name; lists the values where only some are allowed. */
+function explainMisfit(misfits: FastifySchemaValidationError[]): Pick<Problem, 'detail' | 'field'> {
+  const [{ instancePath, keyword, message, params }] = misfits
+  const missing = params.missingProperty as string | undefined
+  if (missing) return { detail: `The parameter "${missing}" is required.`, field: missing }
+  const field = instancePath.split('/').filter(Boolean).join('.')
+  const allowed =
+    keyword === 'enum'
+      ? (params.allowedValues as unknown[])
+      : misfits
+          .filter((each) => each.keyword === 'const' && each.instancePath === instancePath)
+          .map((each) => each.params.allowedValue)
+  if (allowed.length > 0) return { detail: `"${field}" must be one of: ${allowed.join(', ')}.`, field }
+  return { detail: `"${field}" ${message}.`, ...(field ? { field } : {}) }
 }

@@ -50,7 +50,7 @@ describe('a request that cannot be answered', () => {
       `${GAPS}?${whole.replace('language-training', 'lang-training')}`,
       400,
       'service',
-      /service/,
+      /^"service" must be one of: settlement, .*language-training/,
     ],
     ['services of an unknown type', '/api/regions/mini/services?type=nonsense', 400, 'type', /type/],
     [
@@ -78,7 +78,13 @@ describe('a request that cannot be answered', () => {
       'group',
       /"martians".*It has: population, recent-immigrants/,
     ],
-    ['a severity that is none', '/api/regions/mini/notices?severity=awful', 400, 'severity', /severity/],
+    [
+      'a severity that is none',
+      '/api/regions/mini/notices?severity=awful',
+      400,
+      'severity',
+      /^"severity" must be one of: error, warning, info\.$/,
+    ],
     [
       'more notices than are given at once',
       '/api/regions/mini/notices?limit=100000',
