@@ -24,7 +24,7 @@ export async function readState(pool: Pool, regionId: string): Promise<RegionSta
   if (tables.length < 12) throw new Error(`only ${tables.length} tables hang on a vintage`)
   const [region] = await one('select current_vintage from region where id = $1', [regionId])
   const vintages = await one(
-    'select id, number, hash, manifest, settings, network_hash, demand_hash, md5(ST_AsBinary(geom)) as outline from region_vintage where region_id = $1 order by number',
+    'select id, number, hash, manifest, settings, network_hash, demand_hash, transit_hash, turn_restrictions, md5(ST_AsBinary(geom)) as outline from region_vintage where region_id = $1 order by number',
     [regionId],
   )
   const leftovers: string[] = []
