@@ -10,7 +10,7 @@ import { listStops } from './listStops.ts'
 import { listBoardings, mirrorRows, packTransfers, turnDepartures } from './mirrorRows.ts'
 import { type Platform, PlatformIndex } from './platformIndex.ts'
 import { pruneTransfers } from './pruneTransfers.ts'
-import type { RaptorRows, Timetable } from './timetable.ts'
+import type { RideRows, Timetable } from './timetable.ts'
 import { readTransferRules } from './transferRules.ts'
 import type { TransitFeed } from './transitFeed.ts'
 
@@ -105,7 +105,7 @@ function packRows(
   patterns: number[][],
   runs: readonly RunTimes[],
   transfers: [number, number, number][],
-): RaptorRows {
+): RideRows {
   const patternStart = new Int32Array(patterns.length + 1)
   const runStart = new Int32Array(patterns.length + 1)
   const timeStart = new Int32Array(patterns.length + 1)

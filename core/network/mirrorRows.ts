@@ -2,9 +2,9 @@
  * The same day with time running backwards: arrivals become departures at negated times, patterns and transfers are turned round. The
  * earliest arrival over mirrored rows is the negated latest departure over the rows; mirroring twice gives the rows again.
  */
-import type { RaptorRows } from './timetable.ts'
+import type { RideRows, TransferRows } from './timetable.ts'
 
-export function mirrorRows(rows: RaptorRows): RaptorRows {
+export function mirrorRows(rows: RideRows): RideRows {
   const platformAt = new Int32Array(rows.platformAt.length)
   const boardAt = new Uint8Array(rows.boardAt.length)
   const alightAt = new Uint8Array(rows.alightAt.length)
@@ -42,7 +42,7 @@ export function mirrorRows(rows: RaptorRows): RaptorRows {
 
 /** Departures position by position instead of run by run. */
 export function turnDepartures(
-  rows: Pick<RaptorRows, 'patternCount' | 'patternStart' | 'runStart' | 'timeStart'>,
+  rows: Pick<RideRows, 'patternCount' | 'patternStart' | 'runStart' | 'timeStart'>,
   departures: Int32Array,
 ): Int32Array {
   const turned = new Int32Array(departures.length)
@@ -63,7 +63,7 @@ export function listBoardings(
   patternStart: Int32Array,
   platformAt: Int32Array,
   boardAt: Uint8Array,
-): Pick<RaptorRows, 'boardingStart' | 'boardingPattern' | 'boardingPosition'> {
+): Pick<RideRows, 'boardingStart' | 'boardingPattern' | 'boardingPosition'> {
   const boardingStart = new Int32Array(platformCount + 1)
   for (let pattern = 0; pattern < patternCount; pattern++)
     for (let at = patternStart[pattern]; at < patternStart[pattern + 1] - 1; at++)
@@ -83,15 +83,13 @@ export function listBoardings(
   return { boardingStart, boardingPattern, boardingPosition }
 }
 
-function turnTransfers(rows: RaptorRows): TransferRows {
+function turnTransfers(rows: RideRows): TransferRows {
   const turned: [number, number, number][] = []
   for (let from = 0; from < rows.platformCount; from++)
     for (let t = rows.transferStart[from]; t < rows.transferStart[from + 1]; t++)
       turned.push([rows.transferTo[t], from, rows.transferSeconds[t]])
   return packTransfers(rows.platformCount, turned)
 }
-
-type TransferRows = Pick<RaptorRows, 'transferStart' | 'transferTo' | 'transferSeconds'>
 
 /** Transfers as [from, to, seconds] in rows, shortest first, then by number. */
 export function packTransfers(platformCount: number, transfers: [number, number, number][]): TransferRows {

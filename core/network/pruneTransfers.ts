@@ -6,10 +6,11 @@
  *
  * Only for the direction of these rows: what beats a transfer backwards is another thing.
  */
+import { listChanges } from './listChanges.ts'
 import { packTransfers } from './mirrorRows.ts'
-import type { RaptorRows } from './timetable.ts'
+import type { RaptorRows, RideRows } from './timetable.ts'
 
-export function pruneTransfers(rows: RaptorRows): RaptorRows {
+export function pruneTransfers(rows: RideRows): RaptorRows {
   const { boardingStart, boardingPattern, boardingPosition, transferStart, transferTo, transferSeconds } =
     rows
   const kept: [number, number, number][] = []
@@ -37,7 +38,8 @@ export function pruneTransfers(rows: RaptorRows): RaptorRows {
     }
     for (const t of useful) kept.push([from, transferTo[t], transferSeconds[t]])
   }
-  return { ...rows, ...packTransfers(rows.platformCount, kept) }
+  const transfers = packTransfers(rows.platformCount, kept)
+  return { ...rows, ...transfers, ...listChanges(rows, transfers) }
 }
 
 interface Reached {
@@ -47,7 +49,7 @@ interface Reached {
 }
 
 /** Whether boarding at the earlier position is always as good: no run takes longer between the two than the extra walk. */
-function beats(rows: RaptorRows, pattern: number, earlier: Reached, later: Reached): boolean {
+function beats(rows: RideRows, pattern: number, earlier: Reached, later: Reached): boolean {
   const extra = later.seconds - earlier.seconds
   if (extra < 0) return false
   const runs = rows.runStart[pattern + 1] - rows.runStart[pattern]

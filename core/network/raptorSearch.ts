@@ -37,11 +37,18 @@ export class RaptorSearch {
   readonly #improvedInRun: Int32Array
   readonly #improvedInRound: Int32Array
   readonly #roundImproved: Int32Array
+  /** By platform improved in this round: the position in all patterns at which one alights, and where in that pattern one boarded. */
+  readonly #alightedAt: Int32Array
+  readonly #boardedAt: Int32Array
   readonly #touchedIn: Int32Array
   readonly #touched: Int32Array
-  readonly #readyBefore: Int32Array
+  /** By rides, then platform: no vehicle leaves after this and before the label of `ready` as it was when last boarded. */
+  readonly #quietFrom: Int32Array[]
+  /** By rides, then run: the first position from which this run, or an earlier one of its pattern, has been ridden. */
+  readonly #riddenFrom: Int32Array[]
   #touchedCount = 0
   readonly #firstPosition: Int32Array
+  readonly #lastPosition: Int32Array
   readonly #queue: Int32Array
   #round = 0
   #run = 0
@@ -59,10 +66,16 @@ export class RaptorSearch {
     this.#improvedInRun = new Int32Array(platforms)
     this.#improvedInRound = new Int32Array(platforms)
     this.#roundImproved = new Int32Array(platforms)
+    this.#alightedAt = new Int32Array(platforms)
+    this.#boardedAt = new Int32Array(platforms)
     this.#touchedIn = new Int32Array(platforms)
     this.#touched = new Int32Array(platforms)
-    this.#readyBefore = new Int32Array(platforms)
+    this.#quietFrom = Array.from({ length: maxRides }, () => new Int32Array(platforms).fill(NEVER))
+    this.#riddenFrom = Array.from({ length: maxRides + 1 }, () =>
+      new Int32Array(rows.runStart[rows.patternCount]).fill(NEVER),
+    )
     this.#firstPosition = new Int32Array(rows.patternCount).fill(NOT_QUEUED)
+    this.#lastPosition = new Int32Array(rows.patternCount)
     this.#queue = new Int32Array(rows.patternCount)
   }
 
@@ -75,6 +88,8 @@ export class RaptorSearch {
   reset(): void {
     for (const labels of this.arrival) labels.fill(NEVER)
     for (const labels of this.ready) labels.fill(NEVER)
+    for (const quiet of this.#quietFrom) quiet.fill(NEVER)
+    for (const ridden of this.#riddenFrom) ridden.fill(NEVER)
     this.improvedCount = 0
   }
 
@@ -100,29 +115,30 @@ export class RaptorSearch {
   }
 
   #makeReady(platform: number, time: number, rides: number): void {
-    const before = this.ready[rides][platform]
-    if (time >= before) return
+    if (time >= this.ready[rides][platform]) return
     for (let k = rides; k < this.maxRides && this.ready[k][platform] > time; k++)
       this.ready[k][platform] = time
-    if (this.#touchedIn[platform] === this.#round) return
+    // Who finds no other vehicle than before has been wherever it goes.
+    if (time > this.#quietFrom[rides][platform] || this.#touchedIn[platform] === this.#round) return
     this.#touchedIn[platform] = this.#round
     this.#touched[this.#touchedCount] = platform
-    this.#readyBefore[this.#touchedCount] = before
     this.#touchedCount += 1
   }
 
   #transfer(rides: number, improved: number, limit: number): void {
-    const { transferStart, transferTo, transferSeconds } = this.rows
+    const { changeStart, changeTo, changeSeconds, changeBoarding } = this.rows
     const arrival = this.arrival[rides]
     const ready = this.ready[rides]
     for (let i = 0; i < improved; i++) {
       const platform = this.#roundImproved[i]
       const time = arrival[platform]
-      const end = transferStart[platform + 1]
-      for (let t = transferStart[platform]; t < end; t++) {
-        const there = time + transferSeconds[t]
-        if (there > limit) break
-        if (there < ready[transferTo[t]]) this.#makeReady(transferTo[t], there, rides)
+      const at = this.#alightedAt[platform]
+      const boarded = this.#boardedAt[platform]
+      const end = changeStart[at + 1]
+      for (let c = changeStart[at]; c < end; c++) {
+        if (changeBoarding[c] > boarded) break
+        const there = time + changeSeconds[c]
+        if (there < ready[changeTo[c]] && there <= limit) this.#makeReady(changeTo[c], there, rides)
       }
     }
   }
@@ -133,8 +149,13 @@ export class RaptorSearch {
     const { patternStart, platformAt, boardAt, alightAt, runStart, timeStart, arrivals, departuresAt } = rows
     const { boardingStart, boardingPattern, boardingPosition } = rows
     const firstPosition = this.#firstPosition
+    const lastPosition = this.#lastPosition
     const queue = this.#queue
+    const quietFrom = this.#quietFrom[rides - 1]
+    const riddenFrom = this.#riddenFrom[rides]
     const touchedIn = this.#touchedIn
+    const alightedAt = this.#alightedAt
+    const boardedAt = this.#boardedAt
     const round = this.#round
     const ready = this.ready[rides - 1]
     const arrival = this.arrival[rides]
@@ -143,54 +164,76 @@ export class RaptorSearch {
     for (let i = 0; i < this.#touchedCount; i++) {
       const platform = this.#touched[i]
       const time = ready[platform]
-      const before = this.#readyBefore[i]
+      let quiet = -NEVER
       for (let b = boardingStart[platform]; b < boardingStart[platform + 1]; b++) {
         const pattern = boardingPattern[b]
         const position = boardingPosition[b]
-        const known = firstPosition[pattern]
-        if (position >= known) continue
         const runs = runStart[pattern + 1] - runStart[pattern]
         const from = timeStart[pattern] + position * runs
-        const run = firstFrom(departuresAt, from, from + runs, time)
-        // A run that the label before could board too has been ridden.
-        if (run === from + runs || departuresAt[run] >= before) continue
-        if (known === NOT_QUEUED) queue[queued++] = pattern
-        firstPosition[pattern] = position
+        const run = firstFrom(departuresAt, from, from + runs, time) - from
+        if (run > 0 && departuresAt[from + run - 1] > quiet) quiet = departuresAt[from + run - 1]
+        if (run === runs || riddenFrom[runStart[pattern] + run] <= position) continue
+        if (firstPosition[pattern] === NOT_QUEUED) {
+          queue[queued++] = pattern
+          firstPosition[pattern] = position
+          lastPosition[pattern] = position
+        } else if (position < firstPosition[pattern]) firstPosition[pattern] = position
+        else if (position > lastPosition[pattern]) lastPosition[pattern] = position
       }
+      quietFrom[platform] = quiet
     }
     for (let i = 0; i < queued; i++) {
       const pattern = queue[i]
       const start = patternStart[pattern]
       const length = patternStart[pattern + 1] - start
       const times = timeStart[pattern]
-      const runs = runStart[pattern + 1] - runStart[pattern]
+      const firstRun = runStart[pattern]
+      const runs = runStart[pattern + 1] - firstRun
+      const last = lastPosition[pattern]
       let run = runs
       let aboard = -1
-      const first = firstPosition[pattern]
+      let boarded = -1
+      // Beyond this position the run that one is aboard has been ridden before.
+      let until = -1
+      let position = firstPosition[pattern]
       firstPosition[pattern] = NOT_QUEUED
-      this.positionsScanned += length - first
-      for (let position = first; position < length; position++) {
+      this.positionsScanned -= position
+      for (; position <= last || position <= until; position++) {
         const at = start + position
         const platform = platformAt[at]
-        if (aboard >= 0) {
+        if (position <= until) {
           const time = arrivals[aboard + position]
           if (time < arrival[platform] && time <= limit && alightAt[at] === 1) {
             this.#arrive(platform, time, rides)
+            alightedAt[platform] = at
+            boardedAt[platform] = boarded
             if (this.#improvedInRound[platform] !== round) {
               this.#improvedInRound[platform] = round
               this.#roundImproved[improved++] = platform
             }
           }
         }
-        if (run > 0 && touchedIn[platform] === round && boardAt[at] === 1) {
+        if (position <= last && run > 0 && touchedIn[platform] === round && boardAt[at] === 1) {
           const from = times + position * runs
           if (departuresAt[from + run - 1] < ready[platform]) continue
           run = firstFrom(departuresAt, from, from + run - 1, ready[platform]) - from
           aboard = times + run * length
+          boarded = position
+          until = Math.min(length - 1, riddenFrom[firstRun + run])
+          this.#markRidden(rides, firstRun + run, firstRun + runs, position)
         }
       }
+      this.positionsScanned += position
     }
     return improved
+  }
+
+  /** With more rides nobody need ride it from there again, nor a later run. */
+  #markRidden(rides: number, run: number, end: number, position: number): void {
+    for (let k = rides; k <= this.maxRides && this.#riddenFrom[k][run] > position; k++) {
+      const riddenFrom = this.#riddenFrom[k]
+      for (let later = run; later < end && riddenFrom[later] > position; later++) riddenFrom[later] = position
+    }
   }
 
   #arrive(platform: number, time: number, rides: number): void {

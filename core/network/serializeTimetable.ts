@@ -3,7 +3,7 @@ import { openSections, packSections, type Sections } from './sectionFile.ts'
 import type { RaptorRows, Timetable } from './timetable.ts'
 
 const TIMETABLE_MAGIC = 'WRTIMETB'
-const TIMETABLE_VERSION = 1
+const TIMETABLE_VERSION = 2
 
 export function serializeTimetable(timetable: Timetable): Uint8Array {
   const sections: Sections = { values: {}, arrays: {} }

@@ -59,10 +59,10 @@ export interface TimetableRoute extends TransitRoute {
 }
 
 /**
- * What RAPTOR scans. A pattern is a sequence of platforms with runs that never overtake one another: run i + 1 is nowhere earlier than
+ * Rides and transfers of a day. A pattern is a sequence of platforms with runs that never overtake one another: run i + 1 is nowhere earlier than
  * run i. Reads the same in both directions of time.
  */
-export interface RaptorRows {
+export interface RideRows extends TransferRows {
   platformCount: number
   patternCount: number
   /** Positions of pattern p are patternStart[p] to patternStart[p + 1] in the three arrays below. */
@@ -82,14 +82,29 @@ export interface RaptorRows {
   boardingStart: Int32Array
   boardingPattern: Int32Array
   boardingPosition: Int32Array
-  /**
-   * Transfers from platform q that may help (pruneTransfers.ts), the one to itself among them, shortest first: transferStart[q] to
-   * transferStart[q + 1].
-   */
+}
+
+/** Transfers from platform q, the one to itself among them, shortest first: transferStart[q] to transferStart[q + 1]. */
+export interface TransferRows {
   transferStart: Int32Array
   transferTo: Int32Array
   transferSeconds: Int32Array
 }
+
+/**
+ * Transfers worth making after a ride of pattern p that ends at position x (listChanges.ts), by changeBoarding, then shortest first:
+ * with at = patternStart[p] + x, changeStart[at] to changeStart[at + 1].
+ */
+export interface RiderChanges {
+  changeStart: Int32Array
+  changeTo: Int32Array
+  changeSeconds: Int32Array
+  /** Only for rides that begin at this position of the pattern or after. */
+  changeBoarding: Int32Array
+}
+
+/** What RAPTOR scans; of the transfers, those that may help (pruneTransfers.ts). */
+export interface RaptorRows extends RideRows, RiderChanges {}
 
 /** Later than any time of a timetable, with room to add to it. */
 export const NEVER = 0x3fffffff
