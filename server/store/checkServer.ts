@@ -107,12 +107,20 @@ async function readPostgisVersion(client: pg.PoolClient): Promise<string> {
   } catch (error) {
     if ((error as { code?: string }).code !== '42883') throw error
     const schema = await client.query(
-      "SELECT extnamespace::regnamespace::text AS name FROM pg_extension WHERE extname = 'postgis'",
+      `SELECT extnamespace::regnamespace::text AS name, has_schema_privilege(extnamespace, 'USAGE') AS usable, current_user AS role
+      FROM pg_extension WHERE extname = 'postgis'`,
     )
+    const { name, usable, role } = schema.rows[0]
+    if (!usable)
+      throw new DatabaseUnavailable(
+        'database_not_allowed',
+        `The role "${role}" may not use the schema "${name}", which holds PostGIS.`,
+        `Let an administrator run: GRANT USAGE ON SCHEMA ${name} TO "${role}"`,
+      )
     throw new DatabaseUnavailable(
       'postgis_not_on_path',
-      `PostGIS is in the schema "${schema.rows[0]?.name}", which is not on this role's search path.`,
-      `Run, once: ALTER ROLE CURRENT_USER SET search_path = public, ${schema.rows[0]?.name}`,
+      `PostGIS is in the schema "${name}", which is not on this role's search path.`,
+      `Run, once: ALTER ROLE CURRENT_USER SET search_path = ${[...new Set(['public', name])].join(', ')}`,
     )
   }
 }

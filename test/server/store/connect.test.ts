@@ -120,6 +120,19 @@ describe('DATABASE_URL', () => {
     expect(await refused(open(user, database, more))).toBe(`DatabaseUnavailable ${code}`)
   })
 
+  test('no right to use the schema of the extension: says which right to grant', async () => {
+    await admin.query('CREATE DATABASE shut')
+    const shut = new pg.Client({ ...cluster.connection, port, database: 'shut' })
+    await shut.connect()
+    await shut.query('CREATE EXTENSION postgis')
+    await shut.query('REVOKE ALL ON SCHEMA public FROM PUBLIC')
+    await shut.end()
+    await expect(open('guest:right', 'shut')).rejects.toMatchObject({
+      code: 'database_not_allowed',
+      message: expect.stringContaining('GRANT USAGE ON SCHEMA public TO "guest"'),
+    })
+  })
+
   test('unreachable: nothing listens, no such host, no such socket', async () => {
     const closed = await freePort()
     for (const address of [
