@@ -16,7 +16,7 @@ function serviceType(slug: string, en: string, fr: string, parent: string | null
 }
 
 export const SERVICE_TYPES: readonly ServiceType[] = [
-  serviceType('settlement', 'Settlement services', "Services d'établissement"),
+  serviceType('settlement', 'Settlement services', 'Services d’établissement'),
   serviceType(
     'resettlement',
     'Help for government-assisted refugees',
@@ -36,7 +36,7 @@ export const SERVICE_TYPES: readonly ServiceType[] = [
     'Job-specific language training',
     'Formation linguistique liée à l’emploi',
   ),
-  serviceType('employment', 'Employment services', "Services d'emploi"),
+  serviceType('employment', 'Employment services', 'Services d’emploi'),
   serviceType('citizenship', 'Citizenship preparation', 'Préparation à la citoyenneté'),
   serviceType('health', 'Health care', 'Soins de santé'),
   serviceType('hospital', 'Hospital', 'Hôpital', 'health'),
@@ -58,11 +58,11 @@ export const SERVICE_TYPES: readonly ServiceType[] = [
   serviceType('library', 'Library', 'Bibliothèque'),
   serviceType('school', 'School', 'École'),
   serviceType('adult-education', 'Adult education', 'Éducation des adultes'),
-  serviceType('child-care', 'Child care', "Garde d'enfants"),
+  serviceType('child-care', 'Child care', 'Garde d’enfants'),
   serviceType('recreation', 'Recreation', 'Loisirs'),
   serviceType('culture', 'Arts and culture', 'Arts et culture'),
   serviceType('municipal', 'Municipal service', 'Service municipal'),
-  serviceType('emergency', 'Emergency services', "Services d'urgence"),
+  serviceType('emergency', 'Emergency services', 'Services d’urgence'),
   serviceType('worship', 'Place of worship', 'Lieu de culte'),
   serviceType('other', 'Other', 'Autre'),
 ]
