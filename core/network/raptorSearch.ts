@@ -44,6 +44,8 @@ export class RaptorSearch {
   readonly #touched: Int32Array
   /** By rides, then platform: no vehicle leaves after this and before the label of `ready` as it was when last boarded. */
   readonly #quietFrom: Int32Array[]
+  /** The same by boarding of the rows, for one pattern each. */
+  readonly #quietFromAt: Int32Array[]
   /** By rides, then run: the first position from which this run, or an earlier one of its pattern, has been ridden. */
   readonly #riddenFrom: Int32Array[]
   #touchedCount = 0
@@ -71,6 +73,9 @@ export class RaptorSearch {
     this.#touchedIn = new Int32Array(platforms)
     this.#touched = new Int32Array(platforms)
     this.#quietFrom = Array.from({ length: maxRides }, () => new Int32Array(platforms).fill(NEVER))
+    this.#quietFromAt = Array.from({ length: maxRides }, () =>
+      new Int32Array(rows.boardingPattern.length).fill(NEVER),
+    )
     this.#riddenFrom = Array.from({ length: maxRides + 1 }, () =>
       new Int32Array(rows.runStart[rows.patternCount]).fill(NEVER),
     )
@@ -89,6 +94,7 @@ export class RaptorSearch {
     for (const labels of this.arrival) labels.fill(NEVER)
     for (const labels of this.ready) labels.fill(NEVER)
     for (const quiet of this.#quietFrom) quiet.fill(NEVER)
+    for (const quiet of this.#quietFromAt) quiet.fill(NEVER)
     for (const ridden of this.#riddenFrom) ridden.fill(NEVER)
     this.improvedCount = 0
   }
@@ -152,6 +158,7 @@ export class RaptorSearch {
     const lastPosition = this.#lastPosition
     const queue = this.#queue
     const quietFrom = this.#quietFrom[rides - 1]
+    const quietFromAt = this.#quietFromAt[rides - 1]
     const riddenFrom = this.#riddenFrom[rides]
     const touchedIn = this.#touchedIn
     const alightedAt = this.#alightedAt
@@ -165,13 +172,20 @@ export class RaptorSearch {
       const platform = this.#touched[i]
       const time = ready[platform]
       let quiet = -NEVER
-      for (let b = boardingStart[platform]; b < boardingStart[platform + 1]; b++) {
+      const end = boardingStart[platform + 1]
+      for (let b = boardingStart[platform]; b < end; b++) {
+        if (quietFromAt[b] < time) {
+          if (quietFromAt[b] > quiet) quiet = quietFromAt[b]
+          continue
+        }
         const pattern = boardingPattern[b]
         const position = boardingPosition[b]
         const runs = runStart[pattern + 1] - runStart[pattern]
         const from = timeStart[pattern] + position * runs
         const run = firstFrom(departuresAt, from, from + runs, time) - from
-        if (run > 0 && departuresAt[from + run - 1] > quiet) quiet = departuresAt[from + run - 1]
+        const previous = run > 0 ? departuresAt[from + run - 1] : -NEVER
+        quietFromAt[b] = previous
+        if (previous > quiet) quiet = previous
         if (run === runs || riddenFrom[runStart[pattern] + run] <= position) continue
         if (firstPosition[pattern] === NOT_QUEUED) {
           queue[queued++] = pattern
