@@ -39,7 +39,11 @@ export function gapsToTable(result: GapResult): string {
     lines.push(
       `${whole(total.notLocated)} people live in areas without a demand point: not covered, not short.`,
     )
-  if (services) {
+  if (services?.counted === 0)
+    lines.push(
+      'No such service with a point lies in the region or in the buffer around it: nobody is covered.',
+    )
+  else if (services) {
     lines.push(
       `Services counted: ${services.counted}, of which on a doubtful point: ${services.doubtfulPoints}; without a point: ${services.unplaced}.`,
     )

@@ -157,7 +157,12 @@ class Draft {
           `areas: "${best.facts.file}" has no column of codes; codes will be made from row and file.`,
         )
       const groups = guessGroups(best.facts)
-      const name = findColumn(best.facts, /^name$/i)
+      const name = findColumn(
+        best.facts,
+        /^name(_en)?$/i,
+        /^(area|zone|tract|community|neighbou?rhood)_?name(_en)?$/i,
+        /^(da|ct|csd|ada)name$/i,
+      )
       return {
         file: best.facts.file,
         ...whenKnown('id', best.id),

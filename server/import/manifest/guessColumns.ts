@@ -96,7 +96,7 @@ function countShared(values: Set<string>, codes: ReadonlySet<string>): number {
 }
 
 const GROUPS: [group: string, patterns: RegExp[]][] = [
-  ['population', [/^T1527$/, /^(total_?)?pop(ulation)?(_?\d{4})?$/i, /^people$/i, /^persons$/i]],
+  ['population', [/^T1527$/, /^T1$/, /^(total_?)?pop(ulation)?(_?\d{4})?$/i, /^people$/i, /^persons$/i]],
   ['recent-immigrants', [/^T1536$/, /recent.?immigrant/i]],
   ['non-permanent-residents', [/^T1537$/, /non.?permanent/i]],
   ['refugees-since-1980', [/^T1674$/]],

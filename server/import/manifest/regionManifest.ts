@@ -419,7 +419,7 @@ export const RegionManifest = Type.Object(
     ),
     transit: Type.Optional(
       Type.Array(Type.Object({ ...file }, strict), {
-        description: 'GTFS timetables, for later versions: this one walks only and does not read them.',
+        description: 'GTFS timetables: a zip or a folder each.',
       }),
     ),
   },

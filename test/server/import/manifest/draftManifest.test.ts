@@ -37,6 +37,20 @@ function fill(manifest: Record<string, unknown>): RegionManifest {
 }
 
 describe('draftManifest', () => {
+  test('the sample region: area names, counts by their census codes, house numbers, services of both lists', async () => {
+    const sample = join(import.meta.dirname, '..', '..', '..', '..', 'data', 'sample')
+    const { manifest } = await draftManifest(sample)
+    expect(manifest).toMatchObject({
+      areas: { file: 'boundaries/areas_2021.geojson', id: 'zone_id', name: 'name' },
+      counts: [{ groups: { population: 'T1527', 'recent-immigrants': 'T1536' } }],
+      streets: { mapping: { leftNumbers: 'LEFT', rightNumbers: 'RIGHT', community: 'COMMUNITY' } },
+    })
+    const files = (manifest.services as { file: string }[]).map((spec) => spec.file)
+    expect(files).toEqual(
+      expect.arrayContaining(['services/county_facilities.geojson', 'services/services.csv']),
+    )
+  })
+
   test('a folder with areas, counts, dwellings, streets, services and more gives a draft that needs only its blanks', async () => {
     mkdirSync(join(folder, 'data'))
     const codes = Array.from({ length: 20 }, (_, index) => `3525${String(index + 100)}`)
