@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 export interface Position {
   lon: number
@@ -46,6 +46,8 @@ export async function openValhalla(extract: string, boundMeters: number): Promis
   const configFile = join(folder, 'config.json')
   writeFileSync(configFile, JSON.stringify(config))
   const built = spawnSync(join(binaries(), 'valhalla_build_tiles'), ['-c', configFile, extract], {
+    // It leaves a list of doubled ways where it runs.
+    cwd: dirname(configFile),
     encoding: 'utf8',
   })
   if (built.status !== 0) throw new Error(`Valhalla could not build its tiles:\n${built.stderr.slice(-2000)}`)
