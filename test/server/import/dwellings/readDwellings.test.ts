@@ -89,7 +89,6 @@ describe.skipIf(!findRealRegion('hamilton'))('the parcels of Hamilton', () => {
         { file: 'census/ada_2016_2021_crosswalk.csv', from: 'ADAUID_2016', to: 'zone_id' },
       ],
     }
-    const started = process.cpuUsage()
     const areas = new Map<string, number>()
     let rows = 0
     for await (const { areaCode, weight } of readDwellings(hamilton, spec, report, {
@@ -98,8 +97,6 @@ describe.skipIf(!findRealRegion('hamilton'))('the parcels of Hamilton', () => {
       rows += 1
       areas.set(areaCode, (areas.get(areaCode) ?? 0) + weight)
     }
-    const { user, system } = process.cpuUsage(started)
-    expect((user + system) / 1000).toBeLessThan(2500)
     expect(rows).toBe(139_434)
     expect(areas.size).toBe(59)
     // 214,756 dwellings in the file, one on each of the eight parcels of Burlington.
