@@ -10,7 +10,7 @@ import { listStops } from './listStops.ts'
 import { listBoardings, mirrorRows, packTransfers, turnDepartures } from './mirrorRows.ts'
 import { type Platform, PlatformIndex } from './platformIndex.ts'
 import { pruneTransfers } from './pruneTransfers.ts'
-import type { RideRows, Timetable } from './timetable.ts'
+import type { RideRows, Timetable, TransferRows } from './timetable.ts'
 import { readTransferRules } from './transferRules.ts'
 import type { TransitFeed } from './transitFeed.ts'
 
@@ -50,8 +50,8 @@ export function buildTimetable(
     (calls): RunTimes => ({ ...calls, platforms: calls.at.map((one) => numberOf.get(one) as number) }),
   )
   const patterns = groupPatterns(timed)
-  const transfers = buildTransfers(platforms, platformStart, foot, rules)
-  const forward = packRows(platforms.length, patterns, timed, transfers)
+  const allTransfers = packTransfers(platforms.length, buildTransfers(platforms, platformStart, foot, rules))
+  const forward = packRows(platforms.length, patterns, timed, allTransfers)
   const order = patterns.flat()
   return {
     serviceDate,
@@ -67,6 +67,7 @@ export function buildTimetable(
     ),
     platformStart,
     platformStop: Int32Array.from(platforms, (platform) => platform.stop),
+    allTransfers,
     forward: pruneTransfers(forward),
     reverse: pruneTransfers(mirrorRows(forward)),
   }
@@ -104,7 +105,7 @@ function packRows(
   platformCount: number,
   patterns: number[][],
   runs: readonly RunTimes[],
-  transfers: [number, number, number][],
+  transfers: TransferRows,
 ): RideRows {
   const patternStart = new Int32Array(patterns.length + 1)
   const runStart = new Int32Array(patterns.length + 1)
@@ -143,7 +144,7 @@ function packRows(
       departures,
     ),
     ...listBoardings(platformCount, patterns.length, patternStart, platformAt, boardAt),
-    ...packTransfers(platformCount, transfers),
+    ...transfers,
   }
 }
 

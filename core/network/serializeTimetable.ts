@@ -3,7 +3,7 @@ import { openSections, packSections, type Sections } from './sectionFile.ts'
 import type { RaptorRows, Timetable } from './timetable.ts'
 
 const TIMETABLE_MAGIC = 'WRTIMETB'
-const TIMETABLE_VERSION = 2
+const TIMETABLE_VERSION = 3
 
 export function serializeTimetable(timetable: Timetable): Uint8Array {
   const sections: Sections = { values: {}, arrays: {} }
@@ -11,9 +11,10 @@ export function serializeTimetable(timetable: Timetable): Uint8Array {
     if (ArrayBuffer.isView(value)) sections.arrays[name] = value as Sections['arrays'][string]
     else sections.values[name] = value
   }
-  const { trips, forward, reverse, ...plain } = timetable
+  const { trips, allTransfers, forward, reverse, ...plain } = timetable
   for (const [name, value] of Object.entries(plain)) put(name, value)
   for (const [name, value] of Object.entries(trips)) put(`trips.${name}`, value)
+  for (const [name, value] of Object.entries(allTransfers)) put(`allTransfers.${name}`, value)
   for (const [name, value] of Object.entries(forward)) put(`forward.${name}`, value)
   for (const [name, value] of Object.entries(reverse)) {
     // Shared with the forward rows.
@@ -26,7 +27,12 @@ export function serializeTimetable(timetable: Timetable): Uint8Array {
 export function openTimetable(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffer): Timetable {
   const { values, arrays } = openSections(TIMETABLE_MAGIC, TIMETABLE_VERSION, bytes)
   const timetable: Record<string, unknown> = {}
-  const parts: Record<string, Record<string, unknown>> = { trips: {}, forward: {}, reverse: {} }
+  const parts: Record<string, Record<string, unknown>> = {
+    trips: {},
+    allTransfers: {},
+    forward: {},
+    reverse: {},
+  }
   for (const [name, value] of [...Object.entries(values), ...Object.entries(arrays)]) {
     const dot = name.indexOf('.')
     if (dot < 0) timetable[name] = value
@@ -35,6 +41,7 @@ export function openTimetable(bytes: Uint8Array | ArrayBuffer | SharedArrayBuffe
   return {
     ...timetable,
     trips: parts.trips,
+    allTransfers: parts.allTransfers,
     forward: parts.forward,
     reverse: { ...parts.forward, ...parts.reverse },
   } as unknown as Timetable

@@ -27,6 +27,8 @@ export interface Timetable {
   runTripStart: Int32Array
   runTrip: Int32Array
   runTripPosition: Int32Array
+  /** Every transfer (buildTransfers.ts), forward; backwards they are the same pairs turned round. The rows below hold those that may help. */
+  allTransfers: TransferRows
   forward: RaptorRows
   /** The same day with time running backwards: see mirrorRows.ts. */
   reverse: RaptorRows
