@@ -6,8 +6,9 @@
  * negated, `-time` is the latest departure from a point. Walking all the way is not in it.
  */
 import { type PlatformWalks, RaptorSearch } from './raptorSearch.ts'
+import { linkRiders, type RiderLinks } from './riderLinks.ts'
 import type { StopLinks } from './stopLinks.ts'
-import { NEVER, type Timetable } from './timetable.ts'
+import { NEVER, type RaptorRows, type Timetable } from './timetable.ts'
 
 export class PointSearch {
   readonly raptor: RaptorSearch
@@ -17,16 +18,15 @@ export class PointSearch {
   readonly improved: Int32Array
   readonly timeBefore: Int32Array
   improvedCount = 0
-  readonly #platformStop: Int32Array
-  readonly #links: StopLinks
+  readonly #links: RiderLinks
   readonly #improvedIn: Int32Array
   #run = 0
 
-  constructor(timetable: Timetable, direction: 'forward' | 'reverse', links: StopLinks, maxRides: number) {
-    if (links.start.length !== timetable.stops.length + 1)
-      throw new Error('these links belong to stops of another timetable')
-    this.raptor = new RaptorSearch(timetable[direction], maxRides)
-    this.#platformStop = timetable.platformStop
+  /** @param links of these rows (riderLinks.ts). */
+  constructor(rows: RaptorRows, links: RiderLinks, maxRides: number) {
+    if (links.start.length !== rows.platformAt.length + 1)
+      throw new Error('these links belong to rides of another timetable')
+    this.raptor = new RaptorSearch(rows, maxRides)
     this.#links = links
     this.time = new Int32Array(links.pointCount).fill(NEVER)
     this.improved = new Int32Array(links.pointCount)
@@ -47,30 +47,40 @@ export class PointSearch {
     this.#run += 1
     const run = this.#run
     const improvedIn = this.#improvedIn
-    const { start, point, seconds } = this.#links
-    const best = raptor.best
+    const { start, point, seconds, boarding } = this.#links
+    const { best, alightedAt, boardedAt } = raptor
     let count = 0
     for (let i = 0; i < raptor.improvedCount; i++) {
       const platform = raptor.improved[i]
-      const stop = this.#platformStop[platform]
       const alighted = best[platform]
-      const end = start[stop + 1]
-      const longest = limit - alighted
-      for (let at = start[stop]; at < end; at++) {
-        const walk = seconds[at]
-        if (walk > longest) break
+      const boarded = boardedAt[platform]
+      const end = start[alightedAt[platform] + 1]
+      for (let at = start[alightedAt[platform]]; at < end; at++) {
         const there = point[at]
-        const known = time[there]
-        if (alighted + walk >= known) continue
+        const arrival = alighted + seconds[at]
+        if (arrival >= time[there]) continue
+        if (boarding[at] > boarded) break
+        if (arrival > limit) continue
         if (improvedIn[there] !== run) {
           improvedIn[there] = run
           improved[count] = there
-          timeBefore[count] = known
+          timeBefore[count] = time[there]
           count += 1
         }
-        time[there] = alighted + walk
+        time[there] = arrival
       }
     }
     this.improvedCount = count
   }
+}
+
+/** A search between a root and the points that the links join to stops. */
+export function searchPoints(
+  timetable: Timetable,
+  direction: 'forward' | 'reverse',
+  links: StopLinks,
+  maxRides: number,
+): PointSearch {
+  const rows = timetable[direction]
+  return new PointSearch(rows, linkRiders(rows, timetable.platformStop, links), maxRides)
 }

@@ -32,20 +32,22 @@ export class RaptorSearch {
   /** Platforms where the last run improved the arrival by any number of rides: the first `improvedCount`. */
   readonly improved: Int32Array
   improvedCount = 0
+  /** By platform improved in the last run: the position in all patterns at which one alights, and where in that pattern one boarded. */
+  readonly alightedAt: Int32Array
+  readonly boardedAt: Int32Array
   /** Sum over all runs since the search was made, for benches: positions of patterns looked at. */
   positionsScanned = 0
   readonly #improvedInRun: Int32Array
   readonly #improvedInRound: Int32Array
   readonly #roundImproved: Int32Array
-  /** By platform improved in this round: the position in all patterns at which one alights, and where in that pattern one boarded. */
-  readonly #alightedAt: Int32Array
-  readonly #boardedAt: Int32Array
   readonly #touchedIn: Int32Array
   readonly #touched: Int32Array
   /** By rides, then platform: no vehicle leaves after this and before the label of `ready` as it was when last boarded. */
   readonly #quietFrom: Int32Array[]
   /** The same by boarding of the rows, for one pattern each. */
   readonly #quietFromAt: Int32Array[]
+  /** By rides, then boarding of the rows: the run that was caught there last; an earlier departure catches it or one before it. */
+  readonly #runFromAt: Int32Array[]
   /** By rides, then run: the first position from which this run, or an earlier one of its pattern, has been ridden. */
   readonly #riddenFrom: Int32Array[]
   #touchedCount = 0
@@ -68,14 +70,15 @@ export class RaptorSearch {
     this.#improvedInRun = new Int32Array(platforms)
     this.#improvedInRound = new Int32Array(platforms)
     this.#roundImproved = new Int32Array(platforms)
-    this.#alightedAt = new Int32Array(platforms)
-    this.#boardedAt = new Int32Array(platforms)
+    this.alightedAt = new Int32Array(platforms)
+    this.boardedAt = new Int32Array(platforms)
     this.#touchedIn = new Int32Array(platforms)
     this.#touched = new Int32Array(platforms)
     this.#quietFrom = Array.from({ length: maxRides }, () => new Int32Array(platforms).fill(NEVER))
     this.#quietFromAt = Array.from({ length: maxRides }, () =>
       new Int32Array(rows.boardingPattern.length).fill(NEVER),
     )
+    this.#runFromAt = this.#quietFromAt.map((times) => times.slice())
     this.#riddenFrom = Array.from({ length: maxRides + 1 }, () =>
       new Int32Array(rows.runStart[rows.patternCount]).fill(NEVER),
     )
@@ -95,6 +98,7 @@ export class RaptorSearch {
     for (const labels of this.ready) labels.fill(NEVER)
     for (const quiet of this.#quietFrom) quiet.fill(NEVER)
     for (const quiet of this.#quietFromAt) quiet.fill(NEVER)
+    for (const run of this.#runFromAt) run.fill(NEVER)
     for (const ridden of this.#riddenFrom) ridden.fill(NEVER)
     this.improvedCount = 0
   }
@@ -138,8 +142,8 @@ export class RaptorSearch {
     for (let i = 0; i < improved; i++) {
       const platform = this.#roundImproved[i]
       const time = arrival[platform]
-      const at = this.#alightedAt[platform]
-      const boarded = this.#boardedAt[platform]
+      const at = this.alightedAt[platform]
+      const boarded = this.boardedAt[platform]
       const end = changeStart[at + 1]
       for (let c = changeStart[at]; c < end; c++) {
         if (changeBoarding[c] > boarded) break
@@ -159,10 +163,11 @@ export class RaptorSearch {
     const queue = this.#queue
     const quietFrom = this.#quietFrom[rides - 1]
     const quietFromAt = this.#quietFromAt[rides - 1]
+    const runFromAt = this.#runFromAt[rides - 1]
     const riddenFrom = this.#riddenFrom[rides]
     const touchedIn = this.#touchedIn
-    const alightedAt = this.#alightedAt
-    const boardedAt = this.#boardedAt
+    const alightedAt = this.alightedAt
+    const boardedAt = this.boardedAt
     const round = this.#round
     const ready = this.ready[rides - 1]
     const arrival = this.arrival[rides]
@@ -182,7 +187,8 @@ export class RaptorSearch {
         const position = boardingPosition[b]
         const runs = runStart[pattern + 1] - runStart[pattern]
         const from = timeStart[pattern] + position * runs
-        const run = firstFrom(departuresAt, from, from + runs, time) - from
+        const run = firstFrom(departuresAt, from, from + Math.min(runs, runFromAt[b]), time) - from
+        runFromAt[b] = run
         const previous = run > 0 ? departuresAt[from + run - 1] : -NEVER
         quietFromAt[b] = previous
         if (previous > quiet) quiet = previous
@@ -260,8 +266,17 @@ export class RaptorSearch {
   }
 }
 
-/** First index from `low` whose time is not before `time`, `high` where there is none before it. */
+/**
+ * First index from `low` whose time is not before `time`, `high` where there is none before it. Looks from `high` downwards in steps that double:
+ * what is looked for lies mostly near it.
+ */
 function firstFrom(times: Int32Array, low: number, high: number, time: number): number {
+  let step = 1
+  while (high - step >= low && times[high - step] >= time) {
+    high -= step
+    step *= 2
+  }
+  low = Math.max(low, high - step + 1)
   while (low < high) {
     const middle = (low + high) >>> 1
     if (times[middle] >= time) high = middle

@@ -11,6 +11,7 @@
  * event that it still makes.
  */
 import type { PointSearch } from './pointSearch.ts'
+import { Ranking } from './ranking.ts'
 import type { PlatformWalks, RaptorSearch } from './raptorSearch.ts'
 import { NEVER } from './timetable.ts'
 import { UNREACHED } from './unreached.ts'
@@ -170,14 +171,12 @@ export function windowPercentiles(
     return Math.ceil((percentile / 100) * departures - 1e-9) - 1
   })
   const result = new Uint32Array(walkSeconds.length * ranks.length)
-  const sorted = new Uint16Array(departures)
+  const ranking = new Ranking(departures)
   for (let point = 0; point < walkSeconds.length; point++) {
     const walk = walkSeconds[point] <= maxSeconds ? walkSeconds[point] : INFINITE
-    const at = point * departures
-    sorted.set(seconds.subarray(at, at + departures))
-    sorted.sort()
+    ranking.read(seconds, point * departures)
     for (let k = 0; k < ranks.length; k++) {
-      const travel = Math.min(walk, sorted[ranks[k]])
+      const travel = Math.min(walk, ranking.at(ranks[k]))
       result[point * ranks.length + k] = travel === INFINITE ? UNREACHED : travel
     }
   }

@@ -10,7 +10,7 @@ import { buildTimetable } from '../../core/network/buildTimetable.ts'
 import { buildFootTransfers, snapStops } from '../../core/network/footTransfers.ts'
 import { listStops } from '../../core/network/listStops.ts'
 import { toPlatformWalks } from '../../core/network/platformWalks.ts'
-import { PointSearch } from '../../core/network/pointSearch.ts'
+import { searchPoints } from '../../core/network/pointSearch.ts'
 import { RaptorSearch } from '../../core/network/raptorSearch.ts'
 import { roundTrips } from '../../core/network/roundTrip.ts'
 import { snapPoints } from '../../core/network/snapPoints.ts'
@@ -95,7 +95,7 @@ async function benchPortoAlegre(region: string): Promise<Measurement[]> {
 
   const matrix = await cpuMilliseconds(() => {
     const links = linkStops(network, stopSnaps, points, WALKING)
-    const search = new PointSearch(timetable, 'forward', links, MAX_RIDES)
+    const search = searchPoints(timetable, 'forward', links, MAX_RIDES)
     windowsToAll(network, search, points, points, walksOf)
   })
   const { maxSeconds } = WINDOW
@@ -242,8 +242,8 @@ async function benchHamilton(region: string): Promise<Measurement[]> {
     chosen.map((i) => lons[i]),
     chosen.map((i) => lats[i]),
   )
-  const outbound = new PointSearch(timetable, 'reverse', links, MAX_RIDES)
-  const homeward = new PointSearch(timetable, 'forward', links, MAX_RIDES)
+  const outbound = searchPoints(timetable, 'reverse', links, MAX_RIDES)
+  const homeward = searchPoints(timetable, 'forward', links, MAX_RIDES)
   const session = { startSeconds: 18 * HOUR, endSeconds: 21 * HOUR }
   const onFoot = { ...WALKING, maxSeconds: HOUR }
   const sessions = await timed(() => {

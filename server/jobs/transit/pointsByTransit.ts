@@ -1,5 +1,5 @@
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
-import { PointSearch } from '../../../core/network/pointSearch.ts'
+import { searchPoints } from '../../../core/network/pointSearch.ts'
 import type { PlatformWalks } from '../../../core/network/raptorSearch.ts'
 import type { Snap, Snaps } from '../../../core/network/snaps.ts'
 import { linkStops, listStopWalks, type StopLinks } from '../../../core/network/stopLinks.ts'
@@ -33,7 +33,7 @@ export function pointSearch(
   { day, links, maxRides }: PointsByTransit,
   direction: 'forward' | 'reverse',
 ): PointSearch {
-  return new PointSearch(day.timetable, direction, links, maxRides)
+  return searchPoints(day.timetable, direction, links, maxRides)
 }
 
 /** Walks from a root to stops, and all the way to the points (bounded only by `maxSeconds`). */

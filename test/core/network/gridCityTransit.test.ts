@@ -6,7 +6,7 @@ import { buildFootTransfers, snapStops } from '../../../core/network/footTransfe
 import { lastRidesHome, NO_RIDE } from '../../../core/network/lastRideHome.ts'
 import { listStops } from '../../../core/network/listStops.ts'
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
-import { PointSearch } from '../../../core/network/pointSearch.ts'
+import { searchPoints } from '../../../core/network/pointSearch.ts'
 import { roundTripOf, roundTrips } from '../../../core/network/roundTrip.ts'
 import { snapPoints } from '../../../core/network/snapPoints.ts'
 import { snapAt } from '../../../core/network/snaps.ts'
@@ -52,8 +52,8 @@ function setUp(feed: TransitFeed, root: GridPlace, places: GridPlace[], date = G
     timetable,
     walks: toPlatformWalks(timetable, listStopWalks(network, rootSnap, stopSnaps, walking)),
     onFoot: walkSecondsToPoints(network, rootSnap, points, { metersPerSecond: SPEED, maxSeconds }),
-    forward: new PointSearch(timetable, 'forward', links, 4),
-    reverse: new PointSearch(timetable, 'reverse', links, 4),
+    forward: searchPoints(timetable, 'forward', links, 4),
+    reverse: searchPoints(timetable, 'reverse', links, 4),
   }
 }
 

@@ -5,7 +5,7 @@ import { findJourney } from '../../../core/network/findJourney.ts'
 import { buildFootTransfers, snapStops } from '../../../core/network/footTransfers.ts'
 import { listStops } from '../../../core/network/listStops.ts'
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
-import { PointSearch } from '../../../core/network/pointSearch.ts'
+import { searchPoints } from '../../../core/network/pointSearch.ts'
 import { snapPoints } from '../../../core/network/snapPoints.ts'
 import { type Snaps, snapAt } from '../../../core/network/snaps.ts'
 import { linkStops, listStopWalks, type StopLinks } from '../../../core/network/stopLinks.ts'
@@ -63,8 +63,8 @@ describe.skipIf(!region)('transit in Porto Alegre, 2019-05-13, both feeds', () =
 
   test('a window gives the same seconds from its origins as from its destinations', () => {
     const window = { fromSeconds: 14 * 3600, toSeconds: 16 * 3600, maxSeconds: 7200 }
-    const forward = new PointSearch(timetable, 'forward', links, 4)
-    const reverse = new PointSearch(timetable, 'reverse', links, 4)
+    const forward = searchPoints(timetable, 'forward', links, 4)
+    const reverse = searchPoints(timetable, 'reverse', links, 4)
     const roots = [3, 17, 28, 31, 44, 52]
     const from = roots.map(
       (root) => windowFromRoot(forward, toPlatformWalks(timetable, walksOf(root)), window).seconds,
@@ -87,7 +87,7 @@ describe.skipIf(!region)('transit in Porto Alegre, 2019-05-13, both feeds', () =
   })
 
   test('journeys arrive when the search says, and arrive-by leaves no earlier', () => {
-    const forward = new PointSearch(timetable, 'forward', links, 4)
+    const forward = searchPoints(timetable, 'forward', links, 4)
     let found = 0
     for (const a of [3, 17, 28, 31, 44, 52]) {
       forward.reset()

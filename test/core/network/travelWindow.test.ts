@@ -4,7 +4,7 @@ import { arriveAtRoot, arriveFromRoot } from '../../../core/network/arriveBy.ts'
 import { buildTimetable } from '../../../core/network/buildTimetable.ts'
 import { lastRidesHome, NO_RIDE } from '../../../core/network/lastRideHome.ts'
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
-import { PointSearch } from '../../../core/network/pointSearch.ts'
+import { searchPoints } from '../../../core/network/pointSearch.ts'
 import { roundTripOf, roundTrips } from '../../../core/network/roundTrip.ts'
 import { windowFromRoot, windowPercentiles, windowToRoot } from '../../../core/network/travelWindow.ts'
 import { UNREACHED } from '../../../core/network/unreached.ts'
@@ -66,7 +66,7 @@ test('percentiles of a window, from the root and to it, are those of all journey
       const percentiles = [5, 25, 50, 75, 95, 100]
       const departures = Array.from({ length: Math.ceil(37 / stepSeconds) }, (_, j) => from + j * stepSeconds)
       for (const direction of ['forward', 'reverse'] as const) {
-        const search = new PointSearch(timetable, direction, links, maxRides)
+        const search = searchPoints(timetable, direction, links, maxRides)
         const seconds = (direction === 'forward' ? windowFromRoot : windowToRoot)(search, walks, window)
         const found = windowPercentiles(seconds, onFoot, maxSeconds, percentiles)
         const expected = one.points.flatMap((point, x) => {
@@ -101,8 +101,8 @@ test('round trips, and the last ride home, are those of all journeys', () => {
         const links = toStopLinks(timetable.stops.length, one.points)
         const walks = toPlatformWalks(timetable, toStopWalks(one.root))
         const onFoot = Uint32Array.from(one.onFoot)
-        const out = new PointSearch(timetable, 'reverse', links, maxRides)
-        const home = new PointSearch(timetable, 'forward', links, maxRides)
+        const out = searchPoints(timetable, 'reverse', links, maxRides)
+        const home = searchPoints(timetable, 'forward', links, maxRides)
         const session = { startSeconds, endSeconds: startSeconds + lasts }
         const latestHomeSeconds = latestHome ?? undefined
         const limits = { maxSeconds, latestHomeSeconds, searchSeconds: 65 }
@@ -153,8 +153,8 @@ test('to arrive by a time, from the root and to it, takes what the latest of all
       const walks = toPlatformWalks(timetable, toStopWalks(one.root))
       const { maxSeconds, maxRides } = one
       const onFoot = Uint32Array.from(one.onFoot)
-      const to = new PointSearch(timetable, 'reverse', links, maxRides)
-      const from = new PointSearch(timetable, 'forward', links, maxRides)
+      const to = searchPoints(timetable, 'reverse', links, maxRides)
+      const from = searchPoints(timetable, 'forward', links, maxRides)
       const expected = (isFrom: boolean) =>
         one.points.map((point, x) => {
           const [a, b] = isFrom ? [one.root, point] : [point, one.root]
