@@ -7,10 +7,11 @@ import { buildTransfers } from './buildTransfers.ts'
 import type { FootTransfers } from './footTransfers.ts'
 import { groupPatterns, type RunTimes } from './groupPatterns.ts'
 import { listStops } from './listStops.ts'
-import { listBoardings, mirrorRows, packTransfers, turnDepartures } from './mirrorRows.ts'
+import { mirrorRows, packTransfers } from './mirrorRows.ts'
+import { packRows } from './packRows.ts'
 import { type Platform, PlatformIndex } from './platformIndex.ts'
 import { pruneTransfers } from './pruneTransfers.ts'
-import type { RideRows, Timetable, TransferRows } from './timetable.ts'
+import type { Timetable } from './timetable.ts'
 import { readTransferRules } from './transferRules.ts'
 import type { TransitFeed } from './transitFeed.ts'
 
@@ -99,53 +100,6 @@ function listCalls(
     }
   })
   return calls
-}
-
-function packRows(
-  platformCount: number,
-  patterns: number[][],
-  runs: readonly RunTimes[],
-  transfers: TransferRows,
-): RideRows {
-  const patternStart = new Int32Array(patterns.length + 1)
-  const runStart = new Int32Array(patterns.length + 1)
-  const timeStart = new Int32Array(patterns.length + 1)
-  patterns.forEach((members, pattern) => {
-    const length = runs[members[0]].platforms.length
-    patternStart[pattern + 1] = patternStart[pattern] + length
-    runStart[pattern + 1] = runStart[pattern] + members.length
-    timeStart[pattern + 1] = timeStart[pattern] + members.length * length
-  })
-  const firsts = patterns.map((members) => runs[members[0]])
-  const platformAt = Int32Array.from(firsts.flatMap((run) => run.platforms))
-  const boardAt = Uint8Array.from(firsts.flatMap((run) => run.use.map((use) => use & 1)))
-  const alightAt = Uint8Array.from(firsts.flatMap((run) => run.use.map((use) => use >> 1)))
-  const arrivals = new Int32Array(timeStart[patterns.length])
-  const departures = new Int32Array(timeStart[patterns.length])
-  let next = 0
-  for (const run of patterns.flat()) {
-    arrivals.set(runs[run].arrivals, next)
-    departures.set(runs[run].departures, next)
-    next += runs[run].arrivals.length
-  }
-  return {
-    platformCount,
-    patternCount: patterns.length,
-    patternStart,
-    platformAt,
-    boardAt,
-    alightAt,
-    runStart,
-    timeStart,
-    arrivals,
-    departures,
-    departuresAt: turnDepartures(
-      { patternCount: patterns.length, patternStart, runStart, timeStart },
-      departures,
-    ),
-    ...listBoardings(platformCount, patterns.length, patternStart, platformAt, boardAt),
-    ...transfers,
-  }
 }
 
 function nameTrips(

@@ -38,12 +38,8 @@ export function listChanges(rows: RideRows, kept: TransferRows): RiderChanges {
         for (let t = kept.transferStart[platformAt[at]]; t < kept.transferStart[platformAt[at] + 1]; t++) {
           const way = { position, seconds: kept.transferSeconds[t] }
           const others = ways.get(kept.transferTo[t]) as Way[]
-          if (others.some((other) => isBetterToStay(rows, pattern, way, other))) continue
-          found.push({
-            to: kept.transferTo[t],
-            seconds: way.seconds,
-            boarding: others.findLast((other) => isBetterBefore(rows, pattern, way, other))?.position ?? 0,
-          })
+          const boarding = worthFrom(rows, pattern, way, others)
+          if (boarding >= 0) found.push({ to: kept.transferTo[t], seconds: way.seconds, boarding })
         }
       }
       found.sort((a, b) => a.boarding - b.boarding || a.seconds - b.seconds || a.to - b.to)
@@ -63,9 +59,19 @@ export function listChanges(rows: RideRows, kept: TransferRows): RiderChanges {
   }
 }
 
-interface Way {
+/** To some platform: where one alights, and seconds from there. */
+export interface Way {
   position: number
   seconds: number
+}
+
+/**
+ * The first position from which riders need a way to a platform, or -1 where nobody does.
+ * @param others all ways of the pattern to that platform, by position.
+ */
+export function worthFrom(rows: RideRows, pattern: number, way: Way, others: readonly Way[]): number {
+  if (others.some((other) => isBetterToStay(rows, pattern, way, other))) return -1
+  return others.findLast((other) => isBetterBefore(rows, pattern, way, other))?.position ?? 0
 }
 
 function isBetterToStay(rows: RideRows, pattern: number, way: Way, later: Way): boolean {

@@ -91,6 +91,25 @@ function turnTransfers(rows: RideRows): TransferRows {
   return packTransfers(rows.platformCount, turned)
 }
 
+/** The same pairs turned round, by number and not by length: quickly made, for whoever looks at all of a row. */
+export function transposeTransfers(rows: TransferRows): TransferRows {
+  const { transferStart: start, transferTo, transferSeconds } = rows
+  const transferStart = new Int32Array(start.length)
+  for (const to of transferTo) transferStart[to + 1] += 1
+  for (let q = 1; q < start.length; q++) transferStart[q] += transferStart[q - 1]
+  const next = transferStart.slice()
+  const turnedTo = new Int32Array(transferTo.length)
+  const turnedSeconds = new Int32Array(transferTo.length)
+  for (let from = 0; from < start.length - 1; from++) {
+    for (let t = start[from]; t < start[from + 1]; t++) {
+      const slot = next[transferTo[t]]++
+      turnedTo[slot] = from
+      turnedSeconds[slot] = transferSeconds[t]
+    }
+  }
+  return { transferStart, transferTo: turnedTo, transferSeconds: turnedSeconds }
+}
+
 /** Transfers as [from, to, seconds] in rows, shortest first, then by number. */
 export function packTransfers(platformCount: number, transfers: [number, number, number][]): TransferRows {
   transfers.sort((a, b) => a[0] - b[0] || a[2] - b[2] || a[1] - b[1])

@@ -11,35 +11,39 @@ import { packTransfers } from './mirrorRows.ts'
 import type { RaptorRows, RideRows } from './timetable.ts'
 
 export function pruneTransfers(rows: RideRows): RaptorRows {
-  const { boardingStart, boardingPattern, boardingPosition, transferStart, transferTo, transferSeconds } =
-    rows
   const kept: [number, number, number][] = []
-  const byPattern = new Map<number, Reached[]>()
-  for (let from = 0; from < rows.platformCount; from++) {
-    byPattern.clear()
-    for (let t = transferStart[from]; t < transferStart[from + 1]; t++) {
-      const to = transferTo[t]
-      for (let b = boardingStart[to]; b < boardingStart[to + 1]; b++) {
-        const reached = { transfer: t, position: boardingPosition[b], seconds: transferSeconds[t] }
-        const list = byPattern.get(boardingPattern[b])
-        if (list) list.push(reached)
-        else byPattern.set(boardingPattern[b], [reached])
-      }
-    }
-    const useful = new Set<number>()
-    for (const [pattern, list] of byPattern) {
-      list.sort((a, b) => a.position - b.position || a.seconds - b.seconds)
-      const best: Reached[] = []
-      for (const reached of list) {
-        if (best.some((before) => beats(rows, pattern, before, reached))) continue
-        best.push(reached)
-        useful.add(reached.transfer)
-      }
-    }
-    for (const t of useful) kept.push([from, transferTo[t], transferSeconds[t]])
-  }
+  for (let from = 0; from < rows.platformCount; from++)
+    for (const t of usefulTransfers(rows, from))
+      kept.push([from, rows.transferTo[t], rows.transferSeconds[t]])
   const transfers = packTransfers(rows.platformCount, kept)
   return { ...rows, ...transfers, ...listChanges(rows, transfers) }
+}
+
+/** The transfers from a platform that stay, as indexes of the rows' transfers. Each pattern of the rows is looked at by itself. */
+export function usefulTransfers(rows: RideRows, from: number): Set<number> {
+  const { boardingStart, boardingPattern, boardingPosition, transferStart, transferTo, transferSeconds } =
+    rows
+  const byPattern = new Map<number, Reached[]>()
+  for (let t = transferStart[from]; t < transferStart[from + 1]; t++) {
+    const to = transferTo[t]
+    for (let b = boardingStart[to]; b < boardingStart[to + 1]; b++) {
+      const reached = { transfer: t, position: boardingPosition[b], seconds: transferSeconds[t] }
+      const list = byPattern.get(boardingPattern[b])
+      if (list) list.push(reached)
+      else byPattern.set(boardingPattern[b], [reached])
+    }
+  }
+  const useful = new Set<number>()
+  for (const [pattern, list] of byPattern) {
+    list.sort((a, b) => a.position - b.position || a.seconds - b.seconds)
+    const best: Reached[] = []
+    for (const reached of list) {
+      if (best.some((before) => beats(rows, pattern, before, reached))) continue
+      best.push(reached)
+      useful.add(reached.transfer)
+    }
+  }
+  return useful
 }
 
 interface Reached {

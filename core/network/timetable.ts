@@ -19,6 +19,7 @@ export interface Timetable {
   headsigns: string[]
   /** Ids of the trips of `trips`, as their feeds call them. */
   tripIds: string[]
+  /** Feed and index within it; feed -1 = a trip of an added route (addRoute.ts), by its index there. */
   trips: { feed: Int32Array; trip: Int32Array; route: Int32Array; headsign: Int32Array }
   /** Platforms of stop s are platformStart[s] to platformStart[s + 1]. */
   platformStart: Int32Array
