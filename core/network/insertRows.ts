@@ -18,26 +18,25 @@ export function insertRows({ start, columns }: CompressedRows, rowCount: number,
   const into = columns.map((column) => new Int32Array(column.length + entries.length))
   let read = 0
   let write = 0
-  let next = 0
   function copyUntil(end: number): void {
-    for (let k = 0; k < columns.length; k++) into[k].set(columns[k].subarray(read, end), write)
+    if (end > read)
+      for (let k = 0; k < columns.length; k++) into[k].set(columns[k].subarray(read, end), write)
     write += end - read
     read = end
   }
-  while (next < entries.length) {
-    const row = entries[next][0]
-    copyUntil(start[Math.min(row, oldCount)])
-    const end = start[Math.min(row + 1, oldCount)]
-    while (next < entries.length && entries[next][0] === row) {
-      const entry = entries[next]
-      for (; read < end && standsBefore(columns, read, entry); read++, write++)
-        for (let k = 0; k < columns.length; k++) into[k][write] = columns[k][read]
-      for (let k = 0; k < columns.length; k++) into[k][write] = entry[k + 1]
-      write += 1
-      next += 1
-      grown[row + 1] += 1
-    }
-    copyUntil(end)
+  for (const entry of entries) {
+    const row = entry[0]
+    copyUntil(
+      firstAfter(
+        columns,
+        Math.max(read, start[Math.min(row, oldCount)]),
+        start[Math.min(row + 1, oldCount)],
+        entry,
+      ),
+    )
+    for (let k = 0; k < columns.length; k++) into[k][write] = entry[k + 1]
+    write += 1
+    grown[row + 1] += 1
   }
   copyUntil(start[oldCount])
   for (let row = 0, added = 0; row < rowCount; row++) {
@@ -45,6 +44,16 @@ export function insertRows({ start, columns }: CompressedRows, rowCount: number,
     grown[row + 1] = start[Math.min(row + 1, oldCount)] + added
   }
   return { start: grown, columns: into }
+}
+
+/** First place from `low` whose values stand after those of the entry, `high` where there is none before it. */
+function firstAfter(columns: readonly Int32Array[], low: number, high: number, entry: NewEntry): number {
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (standsBefore(columns, middle, entry)) low = middle + 1
+    else high = middle
+  }
+  return low
 }
 
 function standsBefore(columns: readonly Int32Array[], at: number, entry: NewEntry): boolean {

@@ -70,36 +70,35 @@ export interface Way {
  * @param others all ways of the pattern to that platform, by position.
  */
 export function worthFrom(rows: RideRows, pattern: number, way: Way, others: readonly Way[]): number {
-  if (others.some((other) => isBetterToStay(rows, pattern, way, other))) return -1
-  return others.findLast((other) => isBetterBefore(rows, pattern, way, other))?.position ?? 0
+  for (let i = others.length - 1; i >= 0; i--) {
+    const other = others[i]
+    if (other.position > way.position) {
+      if (isBetterToStay(rows, pattern, way, other)) return -1
+    } else if (other.position < way.position && isBetterBefore(rows, pattern, way, other))
+      return other.position
+  }
+  return 0
 }
 
+/** Whether no run takes longer to the later position than the walk from there is shorter. */
 function isBetterToStay(rows: RideRows, pattern: number, way: Way, later: Way): boolean {
-  if (later.position <= way.position || later.seconds >= way.seconds) return false
-  return everyRide(rows, pattern, way.position, later.position, (ride) => ride <= way.seconds - later.seconds)
+  if (later.seconds >= way.seconds) return false
+  const { patternStart, timeStart, arrivals } = rows
+  const length = patternStart[pattern + 1] - patternStart[pattern]
+  const end = timeStart[pattern + 1]
+  for (let times = timeStart[pattern]; times < end; times += length)
+    if (arrivals[times + later.position] + later.seconds > arrivals[times + way.position] + way.seconds)
+      return false
+  return true
 }
 
+/** Whether every run gets there sooner from the earlier position. */
 function isBetterBefore(rows: RideRows, pattern: number, way: Way, earlier: Way): boolean {
-  if (earlier.position >= way.position) return false
-  return everyRide(
-    rows,
-    pattern,
-    earlier.position,
-    way.position,
-    (ride) => ride > earlier.seconds - way.seconds,
-  )
-}
-
-/** Does it hold for the seconds from arrival to arrival of every run? */
-function everyRide(
-  rows: RideRows,
-  pattern: number,
-  from: number,
-  to: number,
-  holds: (seconds: number) => boolean,
-): boolean {
-  const length = rows.patternStart[pattern + 1] - rows.patternStart[pattern]
-  for (let times = rows.timeStart[pattern]; times < rows.timeStart[pattern + 1]; times += length)
-    if (!holds(rows.arrivals[times + to] - rows.arrivals[times + from])) return false
+  const { patternStart, timeStart, arrivals } = rows
+  const length = patternStart[pattern + 1] - patternStart[pattern]
+  const end = timeStart[pattern + 1]
+  for (let times = timeStart[pattern]; times < end; times += length)
+    if (arrivals[times + earlier.position] + earlier.seconds >= arrivals[times + way.position] + way.seconds)
+      return false
   return true
 }
