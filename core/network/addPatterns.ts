@@ -4,7 +4,7 @@
  * it leads to by itself, and a change by its own pattern and platform alone, so that whatever was kept, or was left out, before stays so. New are
  * the transfers that help to board the new patterns, the changes to them after rides of old ones, and the new patterns' own.
  */
-import { append, appendFlags, appendStarts } from './appendArrays.ts'
+import { append, appendStarts } from './appendArrays.ts'
 import { insertRows, type NewEntry } from './insertRows.ts'
 import { listChanges, type Way, worthFrom } from './listChanges.ts'
 import { usefulTransfers } from './pruneTransfers.ts'
@@ -131,8 +131,8 @@ function appendRides(rows: RideRows, own: RideRows): RideRows {
     patternCount: rows.patternCount + own.patternCount,
     patternStart: appendStarts(rows.patternStart, own.patternStart),
     platformAt: append(rows.platformAt, own.platformAt),
-    boardAt: appendFlags(rows.boardAt, own.boardAt),
-    alightAt: appendFlags(rows.alightAt, own.alightAt),
+    boardAt: append(rows.boardAt, own.boardAt),
+    alightAt: append(rows.alightAt, own.alightAt),
     runStart: appendStarts(rows.runStart, own.runStart),
     timeStart: appendStarts(rows.timeStart, own.timeStart),
     arrivals: append(rows.arrivals, own.arrivals),

@@ -1,13 +1,9 @@
 /** Typed arrays with more at their end; those given stay as they are. */
-export function append(before: Int32Array, after: ArrayLike<number>): Int32Array {
-  const all = new Int32Array(before.length + after.length)
-  all.set(before)
-  all.set(after, before.length)
-  return all
-}
-
-export function appendFlags(before: Uint8Array, after: Uint8Array): Uint8Array {
-  const all = new Uint8Array(before.length + after.length)
+export function append<A extends Int32Array | Uint16Array | Uint8Array>(
+  before: A,
+  after: ArrayLike<number>,
+): A {
+  const all = new (before.constructor as new (length: number) => A)(before.length + after.length)
   all.set(before)
   all.set(after, before.length)
   return all

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { addRiderLinks } from '../../../core/network/addRiderLinks.ts'
 import { addRoute } from '../../../core/network/addRoute.ts'
 import { buildStreetNetwork } from '../../../core/network/buildStreetNetwork.ts'
 import { buildTimetable } from '../../../core/network/buildTimetable.ts'
@@ -12,6 +13,7 @@ import type { NewCall, NewRoute, NewTrip } from '../../../core/network/newRoute.
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
 import { pruneTransfers } from '../../../core/network/pruneTransfers.ts'
 import { RaptorSearch } from '../../../core/network/raptorSearch.ts'
+import { linkRiders } from '../../../core/network/riderLinks.ts'
 import { openTimetable, serializeTimetable } from '../../../core/network/serializeTimetable.ts'
 import { NEVER, type Timetable } from '../../../core/network/timetable.ts'
 import type { TransitFeed } from '../../../core/network/transitFeed.ts'
@@ -28,6 +30,7 @@ import {
   someCity,
   toFeed,
   toFoot,
+  toStopLinks,
   toStopWalks,
   walkBetween,
 } from './smallFeeds.ts'
@@ -285,6 +288,33 @@ describe('a timetable with a route added', () => {
       { numRuns: RUNS },
     )
     expect(checked).toBeGreaterThan(RUNS / 4)
+  })
+
+  test('has the walks after rides that all its patterns would have', () => {
+    const somePoint = fc.uniqueArray(fc.record({ stop: fc.nat(OLD_STOPS), seconds: fc.nat(9) }), {
+      maxLength: 4,
+      selector: (walk) => walk.stop,
+    })
+    fc.assert(
+      fc.property(
+        someCity,
+        somePlans,
+        fc.array(somePoint, { minLength: 1, maxLength: 3 }),
+        (city, [{ route }], points) => {
+          const before = buildTimetable([city.feed], DATE, toFoot(OLD_STOPS, city.walks))
+          const after = add(before, route)
+          const known = points.map((walks) => walks.filter(({ stop }) => stop < after.stops.length))
+          const links = toStopLinks(after.stops.length, known)
+          for (const direction of ['forward', 'reverse'] as const) {
+            const old = linkRiders(before[direction], before.platformStop, links)
+            expect(addRiderLinks(old, after[direction], after.platformStop, links)).toEqual(
+              linkRiders(after[direction], after.platformStop, links),
+            )
+          }
+        },
+      ),
+      { numRuns: RUNS },
+    )
   })
 
   test('leaves the timetable as it was, shares what is the same, and can be written and opened', () => {
