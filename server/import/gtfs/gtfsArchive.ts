@@ -47,7 +47,8 @@ export async function openGtfsArchive(source: SourceFile, report: ReportNotice):
   }
 }
 
-const FEED_TABLES = ['stop_times.txt', 'trips.txt', 'stops.txt', 'routes.txt']
+/** Without any one of these there is no timetable. */
+export const REQUIRED_TABLES = ['stop_times.txt', 'trips.txt', 'stops.txt', 'routes.txt']
 
 /** Where each table lies, by its name in lower case: those beside the least deep stop_times.txt (or trips.txt ...). */
 function locateTables(source: SourceFile, names: string[], report: ReportNotice): Map<string, string> {
@@ -57,7 +58,7 @@ function locateTables(source: SourceFile, names: string[], report: ReportNotice)
       const cut = name.lastIndexOf('/') + 1
       return { name, folder: name.slice(0, cut), table: name.slice(cut).toLowerCase() }
     })
-  for (const telling of FEED_TABLES) {
+  for (const telling of REQUIRED_TABLES) {
     const depth = ({ folder }: { folder: string }) => folder.split('/').length
     const found = files.filter(({ table }) => table === telling).sort((a, b) => depth(a) - depth(b))
     if (found.length === 0) continue

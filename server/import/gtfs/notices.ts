@@ -17,6 +17,11 @@ export const GTFS_NOTICES: NoticeCatalogue = {
     en: 'Two columns have the same name; the first one is read.',
     fr: 'Deux colonnes portent le même nom; la première est lue.',
   },
+  empty_file: {
+    severity: 'error',
+    en: 'The table is empty, without even a header; the feed was read as if it were not there.',
+    fr: "La table est vide, sans même un en-tête; le jeu de données a été lu comme si elle n'y était pas.",
+  },
   expired_calendar: {
     severity: 'warning',
     en: 'The timetable has expired: its last service date, given here, has passed. Results still rest on it.',

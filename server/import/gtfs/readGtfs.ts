@@ -11,7 +11,7 @@ import { RefusedInput } from '../../errors.ts'
 import type { SourceFile } from '../files/sourceFile.ts'
 import type { ReportNotice } from '../notice.ts'
 import { completeStopTimes } from './completeStopTimes.ts'
-import { type GtfsArchive, openGtfsArchive } from './gtfsArchive.ts'
+import { type GtfsArchive, openGtfsArchive, REQUIRED_TABLES } from './gtfsArchive.ts'
 import { readAgency } from './readAgency.ts'
 import { readCalendar } from './readCalendar.ts'
 import { readCalendarDates } from './readCalendarDates.ts'
@@ -27,6 +27,7 @@ import { reportServicePeriod } from './reportServicePeriod.ts'
 import { reportTimeZone } from './reportTimeZone.ts'
 import { reportUnservedStops } from './reportUnservedStops.ts'
 import { ServiceDates } from './serviceDates.ts'
+import { shiftFrequencies } from './shiftFrequencies.ts'
 
 export interface GtfsSpec {
   /** Name of the feed within the region. */
@@ -62,12 +63,14 @@ async function readTables(archive: GtfsArchive, spec: GtfsSpec, report: ReportNo
   const { stops, indexOf: stopIndex } = await readStops(archive, report)
   const { routes, indexOf: routeIndex } = await readRoutes(archive, agencies, report)
   const serviceDates = new ServiceDates()
-  await readCalendar(archive, serviceDates, report)
-  await readCalendarDates(archive, serviceDates, report)
+  const hasWeeks = await readCalendar(archive, serviceDates, report)
+  const hasDates = await readCalendarDates(archive, serviceDates, report)
+  if (!hasWeeks && !hasDates) throw withoutCalendar(archive)
   const { trips, rowNumbers, indexOf: tripIndex } = await readTrips(archive, routeIndex, serviceDates, report)
   const frequencies = await readFrequencies(archive, tripIndex, report)
   const transfers = await readTransfers(archive, { stops, stopIndex, routeIndex, tripIndex }, report)
-  const rows = await readStopTimes(archive, { tripCount: trips.length, tripIndex, stops, stopIndex }, report)
+  const targets = { tripCount: trips.length, tripIndex, stops, stopIndex }
+  const { rows, leftOutDeparture } = await readStopTimes(archive, targets, report)
   const timetable = completeStopTimes(rows, { stops, routes, trips }, rowNumbers, report)
   const services = serviceDates.toServices()
   const feed: TransitFeed = {
@@ -78,7 +81,7 @@ async function readTables(archive: GtfsArchive, spec: GtfsSpec, report: ReportNo
     services,
     trips,
     ...timetable,
-    frequencies,
+    frequencies: shiftFrequencies(frequencies, timetable, leftOutDeparture),
     transfers,
   }
   const today = spec.today ?? new Date().toISOString().slice(0, 10)
@@ -90,19 +93,20 @@ async function readTables(archive: GtfsArchive, spec: GtfsSpec, report: ReportNo
 }
 
 function requireTables(archive: GtfsArchive): void {
-  const missing = ['stops.txt', 'routes.txt', 'trips.txt', 'stop_times.txt'].filter(
-    (table) => !archive.has(table),
-  )
+  const missing = REQUIRED_TABLES.filter((table) => !archive.has(table))
   if (missing.length > 0)
     throw new RefusedInput(
       'missing_required_file',
       `"${archive.name}" is not a whole GTFS feed: ${missing.join(', ')} is missing. Fetch it again, or ask its publisher.`,
       missing[0],
     )
-  if (!archive.has('calendar.txt') && !archive.has('calendar_dates.txt'))
-    throw new RefusedInput(
-      'missing_calendar_and_calendar_date_files',
-      `"${archive.name}" has neither calendar.txt nor calendar_dates.txt: nothing says on which days its trips run. Fetch it again, or ask its publisher.`,
-      'calendar.txt',
-    )
+  if (!archive.has('calendar.txt') && !archive.has('calendar_dates.txt')) throw withoutCalendar(archive)
+}
+
+function withoutCalendar({ name }: GtfsArchive): RefusedInput {
+  return new RefusedInput(
+    'missing_calendar_and_calendar_date_files',
+    `"${name}" has neither calendar.txt nor calendar_dates.txt, or nothing is in them: nothing says on which days its trips run. Fetch it again, or ask its publisher.`,
+    'calendar.txt',
+  )
 }

@@ -2,7 +2,7 @@ import { RefusedInput } from '../../errors.ts'
 import { closestName } from '../files/closestName.ts'
 import type { ReportNotice } from '../notice.ts'
 import { decodeLines } from './decodeLines.ts'
-import type { GtfsArchive } from './gtfsArchive.ts'
+import { type GtfsArchive, REQUIRED_TABLES } from './gtfsArchive.ts'
 import { createRowSplitter, type TakeRow } from './splitRows.ts'
 
 /** Index of a column by name, for `cells[column]`; a column that is not there leads to a cell that is always blank. */
@@ -14,7 +14,7 @@ const MAX_ROW_CHARACTERS = 4 * 1024 * 1024
 /**
  * Streams the rows of one table: `open` gets the columns once and returns what takes each row. Cells are trimmed and as many
  * as the header has, and one blank cell more, to which missing columns lead. Returns the number of rows, or null where the
- * table is not in the feed.
+ * table is not in the feed, or is empty and the feed can do without it.
  * Throws RefusedInput `missing_required_column`, `empty_file`, `csv_parsing_failed`, `not_text`.
  */
 export async function readGtfsTable(
@@ -63,8 +63,11 @@ export async function readGtfsTable(
     if (splitter.pending > MAX_ROW_CHARACTERS) throw unclosed()
   }
   if (!splitter.end()) throw unclosed()
-  if (header === undefined) throw new RefusedInput('empty_file', `${name} is empty: it has no header.`, table)
-  return count
+  if (header !== undefined) return count
+  if (REQUIRED_TABLES.includes(table))
+    throw new RefusedInput('empty_file', `${name} is empty: it has no header.`, table)
+  report('empty_file', { value: table })
+  return null
 }
 
 function readHeader(cells: string[], report: ReportNotice): string[] {

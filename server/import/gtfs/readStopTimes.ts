@@ -19,6 +19,12 @@ export interface StopTimeTargets {
   stopIndex: ReadonlyMap<string, number>
 }
 
+export interface ReadStopTimes {
+  rows: StopTimesByTrip
+  /** By trip, the earliest departure at a stop that is left out: what frequencies count from may be among them. */
+  leftOutDeparture: Map<number, number>
+}
+
 /**
  * Reads the stop times, by trip and else as they stand: not sorted, blank times blank. Rows of trips and stops that are left out
  * are left out too. Rows of on-demand zones (no stop, but a location) are counted in one notice.
@@ -27,10 +33,11 @@ export async function readStopTimes(
   archive: GtfsArchive,
   { tripCount, tripIndex, stops, stopIndex }: StopTimeTargets,
   feedReport: ReportNotice,
-): Promise<StopTimesByTrip> {
+): Promise<ReadStopTimes> {
   const table = 'stop_times.txt'
   const report = tableReporter(feedReport, table)
   const rows = new StopTimeRows()
+  const leftOutDeparture = new Map<number, number>()
   let onDemand = 0
   const required = ['trip_id', 'arrival_time', 'departure_time', 'stop_id', 'stop_sequence']
   const count = await readGtfsTable(archive, table, required, report, (column) => {
@@ -49,6 +56,12 @@ export async function readStopTimes(
     const forbids = (value: string, fieldName: string, rowNumber: number) => {
       if (!/^[0-3]?$/.test(value)) report('unexpected_enum_value', { rowNumber, fieldName, value })
       return value === '1'
+    }
+
+    const leaveOut = (cells: string[]) => {
+      const seconds = parseGtfsTime(cells[departureColumn] || cells[arrivalColumn])
+      if (seconds >= 0 && trip !== undefined)
+        leftOutDeparture.set(trip, Math.min(seconds, leftOutDeparture.get(trip) ?? seconds))
     }
 
     return (cells, rowNumber) => {
@@ -72,6 +85,7 @@ export async function readStopTimes(
             fieldName: 'stop_id',
             value: stopId,
           })
+        leaveOut(cells)
         return
       }
       const sequence = cells[sequenceColumn]
@@ -81,6 +95,7 @@ export async function readStopTimes(
           fieldName: 'stop_sequence',
           value: sequence,
         })
+      if (stop === LEFT_OUT) leaveOut(cells)
       if (trip === LEFT_OUT || stop === LEFT_OUT) return
       if (stops[stop].locationType !== 0 && stops[stop].locationType !== 4)
         report('location_with_unexpected_stop_time', { rowNumber, fieldName: 'stop_id', value: stopId })
@@ -101,5 +116,5 @@ export async function readStopTimes(
   if (count === null)
     throw new RefusedInput('missing_required_file', `"${archive.name}" has no ${table}.`, table)
   if (onDemand > 0) report('on_demand_stop_times', { value: onDemand })
-  return rows.takeByTrip(tripCount)
+  return { rows: rows.takeByTrip(tripCount), leftOutDeparture }
 }

@@ -46,6 +46,23 @@ describe('a feed that cannot be used is refused', () => {
   test('with an empty table', async () => {
     await refused({ 'trips.txt': '' }, 'empty_file', /trips.txt.*no header/)
     await refused({ 'stops.txt': 'stop_id,stop_name,stop_lat,stop_lon\n' }, 'empty_file', /no stops/)
+    await refused({ 'calendar.txt': '' }, 'missing_calendar_and_calendar_date_files', /nothing is in them/)
+  })
+
+  test('but not for an empty table that it can do without', async () => {
+    const empty = {
+      'transfers.txt': '',
+      'frequencies.txt': '',
+      'calendar_dates.txt': '',
+      'feed_info.txt': '',
+    }
+    const { feed, log } = await readTables(folder, smallFeed(empty))
+    expect(log.notices.map(({ code, value }) => [code, value]).sort()).toEqual(
+      Object.keys(empty)
+        .sort()
+        .map((table) => ['empty_file', table]),
+    )
+    expect(timetable(feed, '1')).toHaveLength(3)
   })
 
   test('with a quotation mark that is not closed', async () => {
@@ -355,6 +372,25 @@ describe('rows that lead nowhere', () => {
       'unexpected_enum_value',
     ])
   })
+})
+
+test.each([
+  ['has no place', 'A,Alder,,\n'],
+  ['is unknown', ''],
+])('frequencies keep their time at the second stop where the first %s', async (_, row) => {
+  const { feed } = await readTables(
+    folder,
+    smallFeed({
+      'stops.txt': smallFeed()['stops.txt'].replace('A,Alder,43,-80\n', row),
+      'frequencies.txt': lines(
+        'trip_id,start_time,end_time,headway_secs,exact_times',
+        '1,07:00:00,08:00:00,1200,1',
+      ),
+    }),
+  )
+  expect(timetable(feed, '1')).toEqual(['B 08:05:00-08:06:00', 'C 08:16:00'])
+  // 07:00 at A is 07:06 at B.
+  expect(feed.frequencies).toMatchObject([{ startSeconds: 25_560, endSeconds: 29_160 }])
 })
 
 describe('calendars that cannot be', () => {
