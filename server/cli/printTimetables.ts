@@ -1,28 +1,30 @@
-import type { TransitFeed } from '../../core/network/transitFeed.ts'
 import { dayOfIsoDate, toIsoDate, weekdayOf } from '../import/gtfs/calendarDays.ts'
-import { chooseServiceDate } from '../import/gtfs/chooseServiceDate.ts'
-import { describeServiceDates } from '../import/gtfs/describeServiceDates.ts'
 import { toTable } from '../reports/toTable.ts'
+import type { TimetablesDescription } from './describeTimetables.ts'
 
 /** How many trips run on each date, a week a row, and the date that answers use where none is named. */
-export function printTimetables(feeds: readonly TransitFeed[]): void {
+export function printTimetables({ feeds, tripsByDate, defaultDate }: TimetablesDescription): void {
   console.log('Timetables')
   const columns = ['feed', 'stops', 'routes', 'trips', 'first date', 'last date']
-  const rows = feeds.map((feed) => {
-    const dates = describeServiceDates([feed])
-    return [
-      feed.id,
-      feed.stops.length,
-      feed.routes.length,
-      feed.trips.length,
-      dates[0]?.date ?? null,
-      dates.at(-1)?.date ?? null,
-    ]
-  })
-  process.stdout.write(toTable(columns, rows))
-
+  process.stdout.write(
+    toTable(
+      columns,
+      feeds.map(({ id, stops, routes, trips, firstDate, lastDate }) => [
+        id,
+        stops,
+        routes,
+        trips,
+        firstDate,
+        lastDate,
+      ]),
+    ),
+  )
+  if (!defaultDate) {
+    console.log('No trip of these timetables ever runs.')
+    return
+  }
   const weeks = new Map<number, (number | null)[]>()
-  for (const { date, trips } of describeServiceDates(feeds)) {
+  for (const { date, trips } of tripsByDate) {
     const day = dayOfIsoDate(date)
     const weekday = weekdayOf(day)
     const week = weeks.get(day - weekday) ?? new Array<number | null>(7).fill(null)
@@ -36,6 +38,5 @@ export function printTimetables(feeds: readonly TransitFeed[]): void {
       [...weeks].map(([monday, week]) => [toIsoDate(monday), ...week]),
     ),
   )
-  const chosen = chooseServiceDate(feeds)
-  if (chosen) console.log(`Answers use ${chosen.date} (${chosen.trips} trips) where no date is named.`)
+  console.log(`Answers use ${defaultDate.date} (${defaultDate.trips} trips) where no date is named.`)
 }

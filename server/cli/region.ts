@@ -9,6 +9,7 @@ import { inTransaction } from '../store/inTransaction.ts'
 import { listNotices } from '../store/notices.ts'
 import { deleteRegion, getRegion, listRegions, listVintages } from '../store/regions.ts'
 import { saveSetting } from '../store/settings.ts'
+import { describeTimetables } from './describeTimetables.ts'
 import { draftRegion } from './draftRegion.ts'
 import { formatOption, numberBetween } from './options.ts'
 import { printImport } from './printImport.ts'
@@ -96,7 +97,9 @@ export function regionCommand(): Command {
 
   command
     .command('show')
-    .description('what a region holds: areas, groups, services, sources, notices, vintages')
+    .description(
+      'what a region holds: areas, groups, services, sources, notices, vintages; how many trips run on each date',
+    )
     .argument('<region>', 'id of the region')
     .option('--notices [code]', 'list single notices, of one code if given')
     .option('--limit <number>', 'how many notices', numberBetween(1, 100_000), 50)
@@ -133,11 +136,14 @@ export function regionCommand(): Command {
         }
         const detail = await describeRegion(db, region, 'owner', null)
         const vintages = await listVintages(db, id)
-        if (options.format === 'json') console.log(JSON.stringify({ ...detail, vintages }, null, 2))
+        const timetables = region.vintage.transitHash
+          ? describeTimetables(await openRegionFeeds(db, config.dataDir, region.vintage))
+          : null
+        if (options.format === 'json')
+          console.log(JSON.stringify({ ...detail, vintages, timetables }, null, 2))
         else {
           printRegion(detail, vintages)
-          if (region.vintage.transitHash)
-            printTimetables(await openRegionFeeds(db, config.dataDir, region.vintage))
+          if (timetables) printTimetables(timetables)
         }
       })
     })
