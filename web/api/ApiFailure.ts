@@ -1,16 +1,20 @@
 /**
  * Why an answer did not come. `offline`: the server could not be reached; `not-found`: it has no such thing; `refused`: it
- * answered with a problem document; `broken`: it answered something that is not understood.
+ * answered with a problem document; `broken`: it answered something that is not understood; `stopped`: somebody here did not
+ * want to wait any longer.
  */
-export type FailureKind = 'offline' | 'not-found' | 'refused' | 'broken'
+export type FailureKind = 'offline' | 'not-found' | 'refused' | 'broken' | 'stopped'
 
 export class ApiFailure extends Error {
   override name = 'ApiFailure'
   readonly kind: FailureKind
   readonly status: number | null
-  constructor(kind: FailureKind, detail: string, status: number | null = null) {
+  /** Of a problem document, where it has one. */
+  readonly code: string | null
+  constructor(kind: FailureKind, detail: string, status: number | null = null, code: string | null = null) {
     super(detail)
     this.kind = kind
     this.status = status
+    this.code = code
   }
 }

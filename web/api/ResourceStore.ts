@@ -1,14 +1,21 @@
 import { ApiFailure } from './ApiFailure.ts'
 
+/** How far the server is with an answer that takes it a while. */
+export interface Progress {
+  /** 0..1 */
+  done: number
+  step: { en: string; fr: string }
+}
+
 export type Resource<T> =
-  | { status: 'loading'; value: null }
+  | { status: 'loading'; value: null; progress: Progress | null }
   | { status: 'ready'; value: T }
   | { status: 'failed'; value: null; failure: ApiFailure }
 
 /** A thing to load. Two requests with the same key are the same thing. */
 export interface Request<T> {
   key: string
-  load: (signal: AbortSignal) => Promise<T>
+  load: (signal: AbortSignal, report: (progress: Progress) => void) => Promise<T>
 }
 
 interface Entry {
@@ -18,7 +25,7 @@ interface Entry {
   readers: Set<() => void>
 }
 
-export const LOADING: Resource<never> = { status: 'loading', value: null }
+export const LOADING: Resource<never> = { status: 'loading', value: null, progress: null }
 
 /**
  * Answers by key. Each is asked for once, however many parts of the page read it; a request that nobody reads any more is
@@ -60,6 +67,15 @@ export class ResourceStore {
     if (entry && !entry.control) this.#load(entry)
   }
 
+  /** Stops waiting for an answer; `retry` asks for it again. */
+  cancel(key: string): void {
+    const entry = this.#entries.get(key)
+    if (entry?.resource.status !== 'loading') return
+    entry.control?.abort()
+    entry.control = null
+    this.#publish(entry, { status: 'failed', value: null, failure: new ApiFailure('stopped', '') })
+  }
+
   #start(request: Request<unknown>): Entry {
     const entry: Entry = { resource: LOADING, request, control: null, readers: new Set() }
     this.#entries.set(request.key, entry)
@@ -75,7 +91,12 @@ export class ResourceStore {
       entry.control = null
       this.#publish(entry, resource)
     }
-    entry.request.load(control.signal).then(
+    const report = (progress: Progress) => {
+      // While an answer is asked for anew, the one before stays on screen.
+      if (control.signal.aborted || entry.resource.status !== 'loading') return
+      this.#publish(entry, { status: 'loading', value: null, progress })
+    }
+    entry.request.load(control.signal, report).then(
       (value) => settle({ status: 'ready', value }),
       (cause: unknown) => {
         const failure = cause instanceof ApiFailure ? cause : new ApiFailure('broken', String(cause))

@@ -1,14 +1,19 @@
 import { ApiFailure } from './ApiFailure.ts'
+import type { Progress } from './ResourceStore.ts'
+
+/** The server computes only for those who ask again within some seconds. */
+const ASK_AGAIN_MS = 500
 
 /** One request to this page's own server. Rejects with `ApiFailure`, or with the signal's reason when it was given up. */
 async function fetchAnswer<T>(
   path: string,
-  signal: AbortSignal,
+  options: RequestInit & { signal: AbortSignal },
   read: (response: Response) => Promise<T>,
 ): Promise<T> {
+  const { signal } = options
   let response: Response
   try {
-    response = await fetch(path, { signal })
+    response = await fetch(path, options)
   } catch (cause) {
     if (signal.aborted) throw cause
     throw new ApiFailure('offline', String(cause))
@@ -23,7 +28,7 @@ async function fetchAnswer<T>(
         : response.status >= 502 && response.status <= 504
           ? 'offline'
           : 'refused'
-    throw new ApiFailure(kind, String(detail), response.status)
+    throw new ApiFailure(kind, String(detail), response.status, problem?.code ?? null)
   }
   try {
     return await read(response)
@@ -34,7 +39,45 @@ async function fetchAnswer<T>(
 }
 
 export const fetchJson = <T>(path: string, signal: AbortSignal): Promise<T> =>
-  fetchAnswer(path, signal, (response) => response.json() as Promise<T>)
+  fetchAnswer(path, { signal }, (response) => response.json() as Promise<T>)
+
+/** A question whose parts must stand in no address. */
+export const postJson = <T>(path: string, body: unknown, signal: AbortSignal): Promise<T> =>
+  fetchAnswer(
+    path,
+    { signal, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    (response) => response.json() as Promise<T>,
+  )
 
 export const fetchBytes = (path: string, signal: AbortSignal): Promise<ArrayBuffer> =>
-  fetchAnswer(path, signal, (response) => response.arrayBuffer())
+  fetchAnswer(path, { signal }, (response) => response.arrayBuffer())
+
+/** Bytes that the server may have to compute first: as long as it answers 202 it is asked again, and its progress told. */
+export async function fetchComputedBytes(
+  path: string,
+  signal: AbortSignal,
+  report: (progress: Progress) => void,
+): Promise<ArrayBuffer> {
+  for (;;) {
+    const answer = await fetchAnswer<ArrayBuffer | Progress>(path, { signal }, (response) =>
+      response.status === 202 ? response.json() : response.arrayBuffer(),
+    )
+    if (answer instanceof ArrayBuffer) return answer
+    report(answer)
+    await pause(ASK_AGAIN_MS, signal)
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, milliseconds)
+    signal.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer)
+        reject(signal.reason)
+      },
+      { once: true },
+    )
+  })
+}

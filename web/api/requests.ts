@@ -5,7 +5,10 @@ import {
   decodeDemandPoints,
   decodeTravelTimes,
 } from '../../server/contract/travelTimes.ts'
-import { fetchBytes, fetchJson } from './fetchAnswer.ts'
+import type { ServiceDates } from '../travel/serviceDay.ts'
+import type { Travel } from '../travel/travel.ts'
+import { travelQuery } from '../travel/travelQuery.ts'
+import { fetchBytes, fetchComputedBytes, fetchJson } from './fetchAnswer.ts'
 import type { Request } from './ResourceStore.ts'
 
 /** A region whose first import runs also says how far it is. */
@@ -13,14 +16,14 @@ export type ListedRegion = RegionSummary & {
   progress?: { step: { en: string; fr: string }; done: number } | null
 }
 
-const path = (region: string, rest = '') => `/api/regions/${encodeURIComponent(region)}${rest}`
+export const regionPath = (region: string, rest = '') => `/api/regions/${encodeURIComponent(region)}${rest}`
 const json = <T>(address: string): Request<T> => ({
   key: address,
   load: (signal) => fetchJson<T>(address, signal),
 })
 
 export const regionsRequest = (): Request<{ regions: ListedRegion[] }> => json('/api/regions')
-export const regionRequest = (region: string): Request<RegionDetail> => json(path(region))
+export const regionRequest = (region: string): Request<RegionDetail> => json(regionPath(region))
 
 /** A region as it stands after one import. */
 export type ImportedRegion = Pick<RegionSummary, 'id' | 'vintage' | 'key'>
@@ -31,11 +34,11 @@ export function versionOf({ vintage, key }: ImportedRegion): string {
 }
 
 export const areasRequest = (region: ImportedRegion): Request<Areas> =>
-  json(path(region.id, `/areas?${versionOf(region)}`))
+  json(regionPath(region.id, `/areas?${versionOf(region)}`))
 export const servicesRequest = (region: ImportedRegion): Request<Services> =>
-  json(path(region.id, `/services?${versionOf(region)}`))
+  json(regionPath(region.id, `/services?${versionOf(region)}`))
 export const employersRequest = (region: ImportedRegion): Request<EmployerCells> =>
-  json(path(region.id, `/employers?${versionOf(region)}`))
+  json(regionPath(region.id, `/employers?${versionOf(region)}`))
 
 /** One complaint about the data, as the owner of the region sees it. */
 export interface SingleNotice {
@@ -54,21 +57,33 @@ export function noticesRequest(
   limit: number,
 ): Request<{ total: number; notices: SingleNotice[] }> {
   const query = `code=${encodeURIComponent(code)}&file=${encodeURIComponent(file)}&limit=${limit}`
-  const address = path(region.id, `/notices?${query}`)
+  const address = regionPath(region.id, `/notices?${query}`)
   // A new import gives new notices under the same address.
   return { ...json(address), key: `${address}&${versionOf(region)}` }
 }
 
 export function demandPointsRequest(region: ImportedRegion): Request<DemandPoints> {
-  const address = path(region.id, `/demand-points.bin?${versionOf(region)}`)
+  const address = regionPath(region.id, `/demand-points.bin?${versionOf(region)}`)
   return { key: address, load: async (signal) => decodeDemandPoints(await fetchBytes(address, signal)) }
 }
 
-/** Seconds on foot from every demand point to the nearest service of a type. */
-export function travelTimesRequest(region: ImportedRegion, service: string): Request<Uint16Array> {
-  const address = path(
-    region.id,
-    `/travel-times.bin?service=${encodeURIComponent(service)}&mode=walk&${versionOf(region)}`,
-  )
-  return { key: address, load: async (signal) => decodeTravelTimes(await fetchBytes(address, signal)) }
+export const serviceDatesRequest = (region: ImportedRegion): Request<ServiceDates> =>
+  json(regionPath(region.id, `/service-dates?${versionOf(region)}`))
+
+/**
+ * Seconds from every demand point to the nearest service of a type; of a session the longer way there or back, or the way there
+ * alone (`leg`).
+ */
+export function travelTimesRequest(
+  region: ImportedRegion,
+  service: string,
+  travel: Travel,
+  leg?: 'outbound',
+): Request<Uint16Array> {
+  const query = `service=${encodeURIComponent(service)}&${travelQuery(travel)}${leg ? `&leg=${leg}` : ''}`
+  const address = regionPath(region.id, `/travel-times.bin?${query}&${versionOf(region)}`)
+  return {
+    key: address,
+    load: async (signal, report) => decodeTravelTimes(await fetchComputedBytes(address, signal, report)),
+  }
 }

@@ -7,7 +7,7 @@ const nothing = () => () => {}
 /** What a request has come to. `null` = nothing to load yet. Keep the request the same object between renders (`useMemo`). */
 export function useResource<T>(
   request: Request<T> | null,
-): Resource<T> & { retry: () => void; refresh: () => void } {
+): Resource<T> & { retry: () => void; refresh: () => void; cancel: () => void } {
   const read = useCallback(
     (changed: () => void) => (request ? store.read(request, changed) : nothing()),
     [request],
@@ -17,5 +17,6 @@ export function useResource<T>(
   const key = request?.key
   const retry = useCallback(() => key !== undefined && store.retry(key), [key])
   const refresh = useCallback(() => key !== undefined && store.refresh(key), [key])
-  return { ...resource, retry, refresh }
+  const cancel = useCallback(() => key !== undefined && store.cancel(key), [key])
+  return { ...resource, retry, refresh, cancel }
 }

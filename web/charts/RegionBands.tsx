@@ -1,8 +1,8 @@
 import { useCoverage } from '../coverage/CoverageContext.tsx'
+import { travelBands } from '../coverage/travelBands.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
-import { walkBands } from '../coverage/walkBands.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
-import { WalkBandChart } from './WalkBandChart.tsx'
+import { TravelBandChart } from './TravelBandChart.tsx'
 
 /** How far the region's people live from the nearest service. */
 export function RegionBands() {
@@ -12,15 +12,18 @@ export function RegionBands() {
   if (result.status !== 'ready') return null
   const share = result.answer.gaps.total.coverage
   if (share === null) return null
-  const finding = t.bandsFinding({ share, minutes: question.minutes, people: words.people })
+  const { minutes, travel } = question
+  const finding = t.bandsFinding({ share, minutes, people: words.people, travel })
+  const caption = t.bandsCaption(words.people, words.vintage, travel)
   return (
     <section aria-labelledby="bands-title">
       <h2 id="bands-title">{finding}</h2>
-      <p className="quiet">{t.bandsCaption(words.people, words.vintage)}</p>
-      <WalkBandChart
-        bands={walkBands(result.index, people)}
-        minutes={question.minutes}
-        caption={t.bandsCaption(words.people, words.vintage)}
+      <p className="quiet">{caption}</p>
+      <TravelBandChart
+        bands={travelBands(result.index, people)}
+        minutes={minutes}
+        column={t.bandColumn(travel)}
+        caption={caption}
         finding={finding}
       />
     </section>

@@ -1,45 +1,73 @@
-import { createContext, type ReactNode, use, useMemo, useState } from 'react'
+import { createContext, type ReactNode, use, useCallback, useMemo, useState } from 'react'
 import { buildCoverageIndex, type CoverageIndex } from '../../core/gaps/coverageIndex.ts'
 import type { ApiFailure } from '../api/ApiFailure.ts'
 import { useRegion } from '../api/RegionContext.tsx'
-import { demandPointsRequest, travelTimesRequest } from '../api/requests.ts'
+import type { Progress } from '../api/ResourceStore.ts'
+import { demandPointsRequest } from '../api/requests.ts'
 import { useResource } from '../api/useResource.ts'
+import { type ServiceDates, type ServiceDay, serviceDay } from '../travel/serviceDay.ts'
+import { useView } from '../url/ViewContext.tsx'
 import { type Answer, answerQuestion, gapAreas } from './answerQuestion.ts'
 import type { Question } from './question.ts'
+import { useAskedTimes } from './useAskedTimes.ts'
+import { useThereNotBack } from './useThereNotBack.ts'
 
 export interface CoverageState {
-  /** The question that the result answers. While another service loads, it is still the one before. */
+  /** The question that the result answers. While other travel times load, it is still the one before. */
   question: Question
   /** The question that is asked now. */
   asked: Question
   /** People of the group by area index; null = unknown. */
   people: readonly (number | null)[]
+  /** Of the timetables; null where none are asked, and while they load. */
+  dates: ServiceDates | null
+  /** The service date of the result, where it has one. */
+  day: ServiceDay | null
+  /** Travel times are on their way. `cancel` goes back to the question before, where there was one. */
+  waiting: { progress: Progress | null; cancel: () => void } | null
   result:
     | { status: 'loading' }
     | { status: 'failed'; failure: ApiFailure; retry: () => void }
-    | { status: 'ready'; index: CoverageIndex; answer: Answer }
+    /** No trip runs on the date asked for, or (null) on any. */
+    | { status: 'no-service'; day: ServiceDay | null }
+    | {
+        status: 'ready'
+        index: CoverageIndex
+        answer: Answer
+        /** Of a session: people within the limit on the way there, but not there and back. null = not known yet. */
+        thereNotBack: number | null
+      }
 }
 
 const Context = createContext<CoverageState | null>(null)
 
-/** Answers the question in the browser: loads the walking times of a service once, then every limit is computed here. */
+/** Answers the question in the browser: loads the travel times to a service once, then every limit is computed here. */
 export function CoverageProvider({ question: asked, children }: { question: Question; children: ReactNode }) {
   const { detail, areas } = useRegion()
+  const { navigate } = useView()
   const points = useResource(useMemo(() => demandPointsRequest(detail), [detail]))
-  const times = useResource(useMemo(() => travelTimesRequest(detail, asked.service), [detail, asked.service]))
+  const { dates, travel, noService, times, calendar } = useAskedTimes(asked)
   const loaded = useMemo(
     () =>
-      points.value && times.value
-        ? { service: asked.service, index: buildCoverageIndex(points.value, times.value, areas.length) }
+      points.value && times.value && travel
+        ? {
+            service: asked.service,
+            travel,
+            index: buildCoverageIndex(points.value, times.value, areas.length),
+          }
         : null,
-    [points.value, times.value, areas, asked.service],
+    [points.value, times.value, areas, asked.service, travel],
   )
   const [last, setLast] = useState(loaded)
   if (loaded && loaded !== last) setLast(loaded)
   const current = loaded ?? last
   const service = current?.service ?? asked.service
+  const onScreen = current?.travel ?? asked.travel
   const { group, minutes } = asked
-  const question = useMemo(() => ({ service, group, minutes }), [service, group, minutes])
+  const question = useMemo(
+    () => ({ service, group, minutes, travel: onScreen }),
+    [service, group, minutes, onScreen],
+  )
 
   const withCounts = useMemo(() => gapAreas(areas, group), [areas, group])
   const answer = useMemo(
@@ -47,15 +75,35 @@ export function CoverageProvider({ question: asked, children }: { question: Ques
     [detail, withCounts, current, question],
   )
   const people = useMemo(() => withCounts.map((area) => area.people), [withCounts])
+  const thereNotBack = useThereNotBack(current ? question : null, points.value, withCounts, answer)
 
-  const failed = [points, times].find((part) => part.status === 'failed')
+  const { cancel: cancelTimes } = times
+  const cancel = useCallback(() => {
+    if (!last) return cancelTimes()
+    const { travel: before, service: served } = last
+    navigate({
+      service: served,
+      mode: before.mode,
+      ...(before.mode === 'transit' && { date: before.date, when: before.when }),
+    })
+  }, [last, cancelTimes, navigate])
+
+  const failed = [points, calendar, times].find((part) => part.status === 'failed')
   const result: CoverageState['result'] =
     failed?.status === 'failed'
       ? { status: 'failed', failure: failed.failure, retry: failed.retry }
-      : current && answer
-        ? { status: 'ready', index: current.index, answer }
-        : { status: 'loading' }
-  return <Context value={{ question, asked, people, result }}>{children}</Context>
+      : noService
+        ? { status: 'no-service', day: noService.day }
+        : current && answer
+          ? { status: 'ready', index: current.index, answer, thereNotBack }
+          : { status: 'loading' }
+  const waiting =
+    loaded || failed || noService
+      ? null
+      : { progress: times.status === 'loading' ? times.progress : null, cancel }
+  const date = question.travel.mode === 'transit' ? question.travel.date : null
+  const day = useMemo(() => (dates && date ? serviceDay(dates, date) : null), [dates, date])
+  return <Context value={{ question, asked, people, dates, day, waiting, result }}>{children}</Context>
 }
 
 export function useCoverage(): CoverageState {

@@ -39,7 +39,7 @@ export function answerQuestion(
     standard: {
       serviceType: question.service,
       demandGroup: question.group,
-      mode: 'walk',
+      mode: question.travel.mode,
       cutoffSeconds,
       target: null,
     },

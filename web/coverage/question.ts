@@ -1,11 +1,13 @@
 import type { RegionDetail } from '../../server/contract/region.ts'
+import type { Travel } from '../travel/travel.ts'
 import type { View, ViewProblem } from '../url/view.ts'
 
-/** What is asked of a region: who lives farther than so many minutes on foot from such a service. */
+/** What is asked of a region: who lives farther than so many minutes of travel from such a service. */
 export interface Question {
   service: string
   group: string
   minutes: number
+  travel: Travel
 }
 
 const USUAL_SERVICES = ['language-training', 'settlement', 'primary-care', 'health']
@@ -13,7 +15,8 @@ const USUAL_GROUP = 'recent-immigrants'
 
 /** The question that a view asks of a region; what the region does not have gives a problem and its default. */
 export function questionOf(
-  view: Pick<View, 'service' | 'group' | 'minutes'>,
+  view: Pick<View, 'service' | 'group' | 'minutes' | 'mode'>,
+  travel: Travel,
   region: RegionDetail,
 ): { question: Question; problems: ViewProblem[] } {
   const problems: ViewProblem[] = []
@@ -21,11 +24,13 @@ export function questionOf(
   const hasGroup = (id: string) => region.groups.some((group) => group.id === id)
   if (view.service && !hasService(view.service)) problems.push({ part: 'service', value: view.service })
   if (view.group && !hasGroup(view.group)) problems.push({ part: 'group', value: view.group })
+  if (view.mode !== travel.mode) problems.push({ part: 'mode', value: view.mode })
   return {
     question: {
       service: view.service && hasService(view.service) ? view.service : usualService(region),
       group: view.group && hasGroup(view.group) ? view.group : usualGroup(region),
       minutes: view.minutes,
+      travel,
     },
     problems,
   }

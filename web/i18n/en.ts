@@ -1,3 +1,5 @@
+import { enIsochrone } from './enIsochrone.ts'
+import { enTravel } from './enTravel.ts'
 import { formatsFor } from './formats.ts'
 import { plural } from './plural.ts'
 
@@ -10,8 +12,10 @@ const minutes = (count: number) => `${f.count(count)} ${p(count, 'minute', 'minu
  * and build themselves, since word order differs.
  */
 export const en = {
+  ...enTravel,
+  ...enIsochrone,
   title: 'Within Reach',
-  tagline: 'Who lives too far on foot from the services they need',
+  tagline: 'Who lives too far from the services they need',
   documentTitle: (region: string | null) => (region ? `${region} · Within Reach` : 'Within Reach'),
   otherLanguage: 'Français',
   skipToTable: 'Skip to the table of areas',
@@ -25,25 +29,9 @@ export const en = {
   group: 'People',
   groupOption: (name: string, vintage: string | null) =>
     vintage && !name.includes(vintage) ? `${name}, ${vintage}` : name,
-  minutesLabel: 'Longest walk',
   minutes,
   minutesShort: (count: number) => `${f.count(count)} min`,
 
-  finding: (facts: {
-    where: string
-    people: string
-    short: number
-    total: number
-    share: number
-    minutes: number
-    fromNearest: string
-  }) => {
-    const opening = facts.where ? `${facts.where}, an estimated` : 'An estimated'
-    const far = `more than ${facts.minutes} minutes on foot from ${facts.fromNearest}.`
-    if (facts.short <= 0)
-      return `${facts.where ? `${facts.where}, all` : 'All'} homes are within ${facts.minutes} minutes on foot of ${facts.fromNearest}.`
-    return `${opening} ${f.percent(facts.share)} (${f.count(facts.short)} of ${f.count(facts.total)} ${facts.people}) are ${far}`
-  },
   findingNoService: (name: string, bufferKm: number) =>
     `No service of this type (${name}) is listed in the region or within ${f.decimal(bufferKm, 0)} km of it, so nobody is within reach of one.`,
   findingNoCounts: (people: string) =>
@@ -51,22 +39,12 @@ export const en = {
   largestShortfall: (area: string, short: number) =>
     `The largest shortfall is in ${area}: about ${f.count(short)} ${p(short, 'person', 'people')} too far away.`,
   doubtfulServices: (doubtful: number, all: number) =>
-    `${f.count(doubtful)} of the ${f.count(all)} services ${p(doubtful, 'has', 'have')} a doubtful point: walks to ${p(doubtful, 'it', 'them')} may be wrong.`,
-  resultSpoken: (short: number, total: number, people: string, count: number) =>
-    `${minutes(count)}: about ${f.count(short)} of ${f.count(total)} ${people} are farther away.`,
+    `${f.count(doubtful)} of the ${f.count(all)} services ${p(doubtful, 'has', 'have')} a doubtful point: times to ${p(doubtful, 'it', 'them')} may be wrong.`,
 
   figurePeopleShort: (people: string, count: number) => `${people} more than ${minutes(count)} away`,
   figureAreas: (total: number) => `of ${f.count(total)} areas with less than half within reach`,
-  figureMedian: 'median walk, one way',
   beyondThreeHours: 'over 3 hours',
-  modelledNote: (vintage: string | null, walkKmh: number) =>
-    `Modelled: each area’s count${vintage ? ` (${vintage} census)` : ''} is spread over its dwellings. Walking at ${f.decimal(walkKmh, 1)} km/h along streets; times beyond three hours are not searched. The limit is your choice, not an official standard.`,
 
-  bandsFinding: (facts: { share: number; minutes: number; people: string }) =>
-    `${f.percent(facts.share)} of ${facts.people} are within ${facts.minutes} minutes on foot.`,
-  bandsCaption: (people: string, vintage: string | null) =>
-    `Share of ${people}${vintage ? ` (${vintage} census)` : ''} by minutes on foot, one way`,
-  bandColumn: 'Minutes on foot',
   bandShare: 'Share of people',
   bandPeople: 'People (modelled)',
   band: (from: number, to: number | null) => (to === null ? `${from}+` : `${from}–${to}`),
@@ -76,8 +54,6 @@ export const en = {
   limitMark: (count: number) => `limit: ${f.count(count)} min`,
 
   tableTitle: 'People too far away, by area',
-  tableCaption: (people: string, count: number) =>
-    `Areas ranked by ${people} who live more than ${minutes(count)} on foot away. Select an area to see it on the map.`,
   columnRank: 'Rank',
   columnArea: 'Area',
   columnWithin: 'Within reach',
@@ -124,8 +100,6 @@ export const en = {
   attributionToggle: 'Sources of the map',
   attribution: (publishers: readonly string[]) => `Data: ${publishers.join(', ')}`,
   legend: 'Legend',
-  legendCoverage: (people: string, count: number, fromNearest: string) =>
-    `Share of ${people} within ${minutes(count)} on foot of ${fromNearest} (%)`,
   legendLow: 'few',
   legendHigh: 'all',
   legendUnknown: 'Count unknown',
@@ -163,19 +137,17 @@ export const en = {
   servicePanel: 'Asset',
   employerPanel: 'Employers',
   areaWithin: 'Within reach',
-  areaMedian: 'Median walk',
   areaDwellings: 'Dwellings',
   areaSize: 'Land and water',
   squareKilometres: (value: number) => `${f.decimal(value, value < 10 ? 1 : 0)} km²`,
   areaCounts: 'People by group',
   pointKinds: {
-    dwellings: 'Walks start at the area’s dwellings; its count is spread over them (modelled).',
+    dwellings: 'Trips start at the area’s dwellings; its count is spread over them (modelled).',
     'street-nodes':
-      'No dwellings are known here: walks start at the area’s street corners, all alike (modelled).',
+      'No dwellings are known here: trips start at the area’s street corners, all alike (modelled).',
     'interior-point':
-      'No dwellings and no streets are known here: walks start at one point inside the area. Take the figures with care.',
+      'No dwellings and no streets are known here: trips start at one point inside the area. Take the figures with care.',
   },
-  areaBands: (people: string) => `${people} of this area by minutes on foot`,
 
   address: 'Address',
   telephone: 'Telephone',
@@ -197,7 +169,7 @@ export const en = {
   addressUnknown: 'not given',
   sourceNote: 'Note of the source',
   placedOutside: 'Outside the region, near its edge: counts as a destination.',
-  placedNowhere: 'No usable place is known: it counts in no walking time.',
+  placedNowhere: 'No usable place is known: it counts in no travel time.',
   doubtfulTitle: 'Doubtful point',
   doubtful: (km: number) =>
     `The published point lies ${f.decimal(km, 1)} km from the published address. The published point is used until a correction is accepted.`,
@@ -283,7 +255,6 @@ export const en = {
   columnAreasUnknown: 'Areas without a count',
 
   loadingRegion: (name: string | null) => (name ? `Loading ${name}…` : 'Loading…'),
-  loadingTimes: 'Loading walking times…',
   importingTitle: (name: string) => `${name} is being prepared`,
   importing: (step: string | null, share: number) =>
     `${step ?? 'Reading files'}: ${f.percent(share)} done. The page goes on by itself.`,
@@ -295,11 +266,13 @@ export const en = {
   emptyCommand: 'npx reach region add data/sample',
   emptyAfter: 'This page finds it by itself.',
   failedTitle: 'This did not load',
+  stoppedTitle: 'Stopped',
   failure: {
     offline: 'The server cannot be reached. Check that “npm start” still runs, or your connection.',
     'not-found': 'The server does not have this.',
     refused: 'The server refused the request.',
     broken: 'The answer could not be understood.',
+    stopped: 'You stopped waiting, and nothing is computed any more.',
   },
   retry: 'Try again',
   offlineBanner: 'You are offline. What is on screen still works; nothing new can be loaded.',
@@ -312,6 +285,9 @@ export const en = {
     service: 'service',
     group: 'people',
     minutes: 'minutes',
+    mode: 'travel',
+    date: 'date',
+    when: 'time',
     selection: 'selected place',
     layers: 'layers',
     map: 'map position',

@@ -9,6 +9,13 @@ export interface Formats {
   decimal: (value: number, digits: number) => string
   /** An ISO date (2022-12-15) or month (2022-12) in words; anything else stays as it is. */
   date: (iso: string) => string
+  /** An ISO date with its weekday: Tuesday, December 1, 2026; in short Tue, Dec 1, 2026. */
+  day: (iso: string) => string
+  dayShort: (iso: string) => string
+  /** An ISO month: December 2026. */
+  month: (iso: string) => string
+  /** Minutes of a service date as a time of the clock: 8:00; after midnight 1:10 (next day). */
+  time: (minutes: number) => string
   /** A list joined with "and" or "et". */
   list: (items: readonly string[]) => string
 }
@@ -23,6 +30,14 @@ export function formatsFor(language: Language): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
   const date = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const month = new Intl.DateTimeFormat(locale, { year: 'numeric', month: 'long', timeZone: 'UTC' })
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone: 'UTC' })
+  const dayShort = new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
   const formats: Formats = {
     count: (value) => count.format(value),
@@ -40,8 +55,22 @@ export function formatsFor(language: Language): Formats {
       if (/^\d{4}-\d\d$/.test(iso)) return month.format(Date.parse(iso))
       return iso
     },
+    day: (iso) => day.format(Date.parse(iso)),
+    dayShort: (iso) => dayShort.format(Date.parse(iso)),
+    month: (iso) => month.format(Date.parse(iso)),
+    time: (minutes) => timeOfDay(language, minutes),
     list: (items) => list.format(items),
   }
   made.set(language, formats)
   return formats
+}
+
+/** 24 hours in both languages: "18:30", « 18 h 30 ». */
+function timeOfDay(language: Language, minutes: number): string {
+  const hour = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  const two = String(rest).padStart(2, '0')
+  if (language === 'en') return `${hour % 24}:${two}${hour >= 24 ? ' (next day)' : ''}`
+  const time = rest === 0 ? `${hour % 24}\u00a0h` : `${hour % 24}\u00a0h\u00a0${two}`
+  return hour >= 24 ? `${time} (lendemain)` : time
 }

@@ -1,17 +1,20 @@
+import { de } from './de.ts'
 import type { Messages } from './en.ts'
 import { formatsFor } from './formats.ts'
+import { frIsochrone } from './frIsochrone.ts'
+import { frTravel } from './frTravel.ts'
 import { plural } from './plural.ts'
 
 const f = formatsFor('fr')
 const p = (count: number, one: string, other: string) => plural('fr', count, one, other)
 const minutes = (count: number) => `${f.count(count)} ${p(count, 'minute', 'minutes')}`
-/** « de » ou « d’ », selon le mot qui suit. */
-const de = (noun: string) => (/^[aeiouyàâéèêëîïôûœ]/i.test(noun) ? `d’${noun}` : `de ${noun}`)
 
 /** Le même catalogue en français canadien. */
 export const fr: Messages = {
+  ...frTravel,
+  ...frIsochrone,
   title: 'À portée',
-  tagline: 'Qui vit trop loin, à pied, des services nécessaires',
+  tagline: 'Qui vit trop loin des services nécessaires',
   documentTitle: (region) => (region ? `${region} · À portée` : 'À portée'),
   otherLanguage: 'English',
   skipToTable: 'Aller au tableau des secteurs',
@@ -24,18 +27,9 @@ export const fr: Messages = {
   noneOfType: (name) => `${name} (aucun au répertoire)`,
   group: 'Population',
   groupOption: (name, vintage) => (vintage && !name.includes(vintage) ? `${name}, ${vintage}` : name),
-  minutesLabel: 'Marche maximale',
   minutes,
   minutesShort: (count) => `${f.count(count)} min`,
 
-  finding: (facts) => {
-    if (facts.short <= 0) {
-      const opening = facts.where ? `${facts.where}, tous les logements` : 'Tous les logements'
-      return `${opening} sont à ${minutes(facts.minutes)} de marche ou moins ${facts.fromNearest}.`
-    }
-    const opening = facts.where ? `${facts.where}, on estime que` : 'On estime que'
-    return `${opening} ${f.percent(facts.share)} (${f.count(facts.short)} des ${f.count(facts.total)} ${facts.people}) se trouvent à plus de ${minutes(facts.minutes)} de marche ${facts.fromNearest}.`
-  },
   findingNoService: (name, bufferKm) =>
     `Aucun service de ce type (${name}) n’est répertorié dans la région ni à moins de ${f.decimal(bufferKm, 0)} km; personne n’en a donc un à portée.`,
   findingNoCounts: (people) =>
@@ -43,22 +37,12 @@ export const fr: Messages = {
   largestShortfall: (area, short) =>
     `Le plus grand nombre de personnes trop loin : environ ${f.count(short)}, secteur ${area}.`,
   doubtfulServices: (doubtful, all) =>
-    `${f.count(doubtful)} des ${f.count(all)} services ${p(doubtful, 'a', 'ont')} un point douteux : les marches qui y mènent sont peut-être fausses.`,
-  resultSpoken: (short, total, people, count) =>
-    `${minutes(count)} : environ ${f.count(short)} des ${f.count(total)} ${people} se trouvent plus loin.`,
+    `${f.count(doubtful)} des ${f.count(all)} services ${p(doubtful, 'a', 'ont')} un point douteux : les temps de trajet qui y mènent sont peut-être faux.`,
 
   figurePeopleShort: (people, count) => `${people} à plus de ${minutes(count)}`,
   figureAreas: (total) => `secteurs sur ${f.count(total)} où moins de la moitié est à portée`,
-  figureMedian: 'marche médiane, aller simple',
   beyondThreeHours: 'plus de 3 heures',
-  modelledNote: (vintage, walkKmh) =>
-    `Modélisé : l’effectif de chaque secteur${vintage ? ` (Recensement de ${vintage})` : ''} est réparti entre ses logements. Marche à ${f.decimal(walkKmh, 1)} km/h le long des rues; on ne cherche pas au-delà de trois heures. La limite est votre choix, et non une norme officielle.`,
 
-  bandsFinding: (facts) =>
-    `${f.percent(facts.share)} des ${facts.people} se trouvent à ${minutes(facts.minutes)} de marche ou moins.`,
-  bandsCaption: (people, vintage) =>
-    `Part des ${people}${vintage ? ` (Recensement de ${vintage})` : ''} selon les minutes de marche, aller simple`,
-  bandColumn: 'Minutes de marche',
   bandShare: 'Part de la population',
   bandPeople: 'Personnes (modélisé)',
   band: (from, to) => (to === null ? `${from}+` : `${from}–${to}`),
@@ -67,8 +51,6 @@ export const fr: Messages = {
   limitMark: (count) => `limite : ${f.count(count)} min`,
 
   tableTitle: 'Personnes trop loin, par secteur',
-  tableCaption: (people, count) =>
-    `Secteurs classés selon le nombre ${de(people)} à plus de ${minutes(count)} de marche. Choisissez un secteur pour le voir sur la carte.`,
   columnRank: 'Rang',
   columnArea: 'Secteur',
   columnWithin: 'À portée',
@@ -115,8 +97,6 @@ export const fr: Messages = {
   attributionToggle: 'Sources de la carte',
   attribution: (publishers) => `Données : ${publishers.join(', ')}`,
   legend: 'Légende',
-  legendCoverage: (people, count, fromNearest) =>
-    `Part des ${people} à ${minutes(count)} de marche ou moins ${fromNearest} (%)`,
   legendLow: 'peu',
   legendHigh: 'tous',
   legendUnknown: 'Effectif inconnu',
@@ -153,7 +133,6 @@ export const fr: Messages = {
   servicePanel: 'Ressource',
   employerPanel: 'Employeurs',
   areaWithin: 'À portée',
-  areaMedian: 'Marche médiane',
   areaDwellings: 'Logements',
   areaSize: 'Terre et eau',
   squareKilometres: (value) => `${f.decimal(value, value < 10 ? 1 : 0)} km²`,
@@ -165,7 +144,6 @@ export const fr: Messages = {
     'interior-point':
       'On ne connaît ici ni logements ni rues : les trajets partent d’un seul point du secteur. Chiffres à prendre avec prudence.',
   },
-  areaBands: (people) => `Les ${people} du secteur selon les minutes de marche`,
 
   address: 'Adresse',
   telephone: 'Téléphone',
@@ -187,7 +165,7 @@ export const fr: Messages = {
   addressUnknown: 'non fournie',
   sourceNote: 'Note de la source',
   placedOutside: 'Hors de la région, près de sa limite : compte comme destination.',
-  placedNowhere: 'Aucun lieu utilisable n’est connu : ne compte dans aucun temps de marche.',
+  placedNowhere: 'Aucun lieu utilisable n’est connu : ne compte dans aucun temps de trajet.',
   doubtfulTitle: 'Point douteux',
   doubtful: (km) =>
     `Le point publié se trouve à ${f.decimal(km, 1)} km de l’adresse publiée. Il reste utilisé jusqu’à ce qu’une correction soit acceptée.`,
@@ -274,7 +252,6 @@ export const fr: Messages = {
   columnAreasUnknown: 'Secteurs sans effectif',
 
   loadingRegion: (name) => (name ? `Chargement de ${name}…` : 'Chargement…'),
-  loadingTimes: 'Chargement des temps de marche…',
   importingTitle: (name) => `Préparation : ${name}`,
   importing: (step, share) =>
     `${step ?? 'Lecture des fichiers'} : ${f.percent(share)}. La page continuera d’elle-même.`,
@@ -286,11 +263,13 @@ export const fr: Messages = {
   emptyCommand: 'npx reach region add data/sample',
   emptyAfter: 'Cette page la trouvera d’elle-même.',
   failedTitle: 'Le chargement a échoué',
+  stoppedTitle: 'Arrêté',
   failure: {
     offline: 'Le serveur est injoignable. Vérifiez que « npm start » tourne encore, ou votre connexion.',
     'not-found': 'Le serveur n’a pas cet élément.',
     refused: 'Le serveur a refusé la demande.',
     broken: 'La réponse est incompréhensible.',
+    stopped: 'Vous avez cessé d’attendre; plus rien n’est calculé.',
   },
   retry: 'Réessayer',
   offlineBanner:
@@ -304,6 +283,9 @@ export const fr: Messages = {
     service: 'service',
     group: 'population',
     minutes: 'minutes',
+    mode: 'déplacement',
+    date: 'date',
+    when: 'heure',
     selection: 'lieu choisi',
     layers: 'couches',
     map: 'position de la carte',

@@ -3,6 +3,7 @@ import { useDeferredValue, useEffect, useRef } from 'react'
 import type { AreaGap } from '../../core/gaps/gapResult.ts'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
+import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useHighlight } from '../ui/HighlightContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { coverageColour } from './coverageColours.ts'
@@ -18,8 +19,11 @@ export function AreaPaint({ map }: { map: MapLibreMap }) {
   const { view } = useView()
   // The panel answers first: drawing the map may take longer than a step of the slider.
   const answer = useDeferredValue(result.status === 'ready' ? result.answer : null)
+  const isUnknown = result.status === 'no-service'
   const painted = useRef<{ map: MapLibreMap | null; colours: string[] }>({ map: null, colours: [] })
-  const selection = view.selection?.kind === 'area' ? view.selection.id : null
+  const drawing = useIsochrone().origin !== null
+  // The outline of an area would read as a band of travel time.
+  const selection = view.selection?.kind === 'area' && !drawing ? view.selection.id : null
   const selected = areas.find((one) => one.id === selection)?.index ?? null
 
   useEffect(() => {
@@ -36,6 +40,14 @@ export function AreaPaint({ map }: { map: MapLibreMap }) {
     })
     map.setLayoutProperty('area-hatch', 'visibility', 'visible')
   }, [map, answer])
+
+  // Without service nothing is known: what was painted before would be of another date.
+  useEffect(() => {
+    if (!isUnknown) return
+    for (const { index } of areas) map.setFeatureState(area(index), { share: UNKNOWN_SHARE })
+    painted.current = { map, colours: [] }
+    map.setLayoutProperty('area-hatch', 'visibility', 'visible')
+  }, [map, areas, isUnknown])
 
   useEffect(() => mark(map, highlighted, 'highlighted'), [map, highlighted])
   useEffect(() => mark(map, selected, 'selected'), [map, selected])

@@ -2,14 +2,17 @@ import { useState } from 'react'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { CoverageScale } from './CoverageScale.tsx'
+import { IsochroneScale } from './IsochroneScale.tsx'
 import { LayerSwitches } from './LayerSwitches.tsx'
 import { LegendKeys } from './LegendKeys.tsx'
 
 /** What the colours and signs on the map mean, for the question and layers on screen, and the layers' switches. */
 export function Legend() {
   const { t } = useLanguage()
-  const { question } = useCoverage()
+  const { question, result } = useCoverage()
+  const { origin } = useIsochrone()
   const words = useQuestionWords()
   // On a small screen the signs are folded, so that the map stays in sight.
   const [open, setOpen] = useState(
@@ -17,8 +20,16 @@ export function Legend() {
   )
   return (
     <section className="map-card legend" aria-label={t.legend}>
-      <h2>{t.legendCoverage(words.people, question.minutes, words.fromNearest)}</h2>
-      <CoverageScale />
+      {origin ? (
+        <IsochroneScale />
+      ) : result.status === 'no-service' ? (
+        <h2>{t.noServiceMap}</h2>
+      ) : (
+        <>
+          <h2>{t.legendCoverage(words.people, question.minutes, words.fromNearest, question.travel)}</h2>
+          <CoverageScale />
+        </>
+      )}
       <div className="legend-parts">
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t.signs}</summary>

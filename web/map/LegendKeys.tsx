@@ -2,6 +2,7 @@ import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { NOBODY_COLOUR } from './coverageColours.ts'
 import { ServiceLegend } from './ServiceLegend.tsx'
@@ -11,8 +12,10 @@ import { categoryOf } from './serviceCategories.ts'
 export function LegendKeys() {
   const { t } = useLanguage()
   const { services } = useRegion()
-  const { people, question } = useCoverage()
+  const { people, question, result } = useCoverage()
+  const noService = result.status === 'no-service'
   const { view } = useView()
+  const painted = useIsochrone().origin === null
   const answering = new Set(serviceTypesAnswering(question.service))
   const hasDoubtful = services?.some(
     (service) =>
@@ -23,13 +26,13 @@ export function LegendKeys() {
   )
   return (
     <ul className="legend-keys">
-      {people.some((count) => count === null) && (
+      {painted && (noService || people.some((count) => count === null)) && (
         <li>
           <Hatching />
-          {t.legendUnknown}
+          {noService ? t.legendNoService : t.legendUnknown}
         </li>
       )}
-      {people.some((count) => count === 0) && (
+      {painted && !noService && people.some((count) => count === 0) && (
         <li>
           <svg width="26" height="16" aria-hidden="true">
             <rect width="26" height="16" rx="2" fill={NOBODY_COLOUR} />

@@ -7,6 +7,9 @@ import { aspectOf, freePadding } from './freePadding.ts'
 
 const CLOSEST = 13.5
 
+/** Data of a move that must not be written into the address. */
+export const UNRECORDED = 'unrecorded'
+
 /** Keeps the map's position and the view the same, and brings what is selected elsewhere into sight. */
 export function MapCamera({ map }: { map: MapLibreMap }) {
   const { view, navigate } = useView()
@@ -15,7 +18,8 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
   const seen = useRef(selection ? `${selection.kind}:${selection.id}` : null)
 
   useEffect(() => {
-    const moved = () => {
+    const moved = (event: object) => {
+      if (UNRECORDED in event) return
       // A map without size, as on paper, is nowhere.
       if (map.getContainer().clientWidth === 0) return
       const { lng, lat } = map.getCenter()
@@ -70,7 +74,11 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
 }
 
 /** Whether a place lies in the part of the map that nothing covers. */
-function inSight(map: MapLibreMap, place: [number, number], padding: Required<PaddingOptions>): boolean {
+export function inSight(
+  map: MapLibreMap,
+  place: [number, number],
+  padding: Required<PaddingOptions>,
+): boolean {
   const { x, y } = map.project(place)
   const { clientWidth, clientHeight } = map.getContainer()
   return (

@@ -1,6 +1,7 @@
 import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent, PointLike } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
+import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useHighlight } from '../ui/HighlightContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { MapTip } from './MapTip.tsx'
@@ -9,11 +10,16 @@ const SERVICE_LAYERS = ['services-pin', 'services-cluster', 'other-services-pin'
 /** Fingers and pointers may miss a sign by so many pixels. */
 const MISS = 4
 
-/** What the pointer does on the map: areas light up, a click selects a service or an area, a cluster opens. */
+/**
+ * What the pointer does on the map: areas light up; a click selects a service or an area and offers travel times from its point; a cluster
+ * opens.
+ */
 export function MapPointer({ map }: { map: MapLibreMap }) {
   const { areas } = useRegion()
   const { navigate } = useView()
   const { setArea } = useHighlight()
+  const { origin, draw, setSpot } = useIsochrone()
+  const drawing = origin !== null
   const [tip, setTip] = useState<{ area: number; x: number; y: number } | null>(null)
 
   useEffect(() => {
@@ -40,6 +46,8 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
       setTip(null)
     }
     const click = async (event: MapMouseEvent) => {
+      // It would lie over what the click brings.
+      setTip(null)
       const sign = signAt(event)
       if (sign?.properties.cluster) {
         const zoom = await map
@@ -52,10 +60,15 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
         )
         return
       }
+      const { lng: lon, lat } = event.lngLat
+      // While travel times are drawn, a click moves their point and selects nothing.
+      if (drawing) return draw({ lon, lat, place: null })
       if (sign) return navigate({ selection: { kind: 'service', id: sign.properties.id } })
       const index = areaAt(event)?.properties.index
       const area = areas.find((one) => one.index === index)
-      if (area) navigate({ selection: { kind: 'area', id: area.id } })
+      const selection = area ? { kind: 'area' as const, id: area.id } : null
+      setSpot({ lon, lat, beside: selection })
+      navigate({ selection })
     }
     map.on('mousemove', move)
     map.on('mouseout', leave)
@@ -67,7 +80,7 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
       map.off('movestart', leave)
       map.off('click', click)
     }
-  }, [map, areas, navigate, setArea])
+  }, [map, areas, navigate, setArea, drawing, draw, setSpot])
 
   return tip && <MapTip area={tip.area} x={tip.x} y={tip.y} />
 }

@@ -10,9 +10,11 @@ import { CommunityNames } from './CommunityNames.tsx'
 import { createMap } from './createMap.ts'
 import { EmployerCells } from './EmployerCells.tsx'
 import { aspectOf, freePadding } from './freePadding.ts'
+import { IsochroneBands } from './IsochroneBands.tsx'
 import { MapCamera } from './MapCamera.tsx'
 import { MapFurniture } from './MapFurniture.tsx'
 import { MapPointer } from './MapPointer.tsx'
+import { MapSpot } from './MapSpot.tsx'
 import { MapWords } from './MapWords.tsx'
 import { mapStyle } from './mapStyle.ts'
 import { ServicePoints } from './ServicePoints.tsx'
@@ -59,10 +61,12 @@ export default function RegionMap() {
       {map && (
         <>
           <AreaPaint map={map} />
+          <IsochroneBands map={map} />
           <StreetVisibility map={map} />
           <ServicePoints map={map} />
           <EmployerCells map={map} />
           <MapPointer map={map} />
+          <MapSpot map={map} />
           <MapCamera map={map} />
           <CommunityNames map={map} />
           <MapWords map={map} />

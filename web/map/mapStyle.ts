@@ -15,7 +15,8 @@ import { versionOf } from '../api/requests.ts'
 import type { Language } from '../i18n/language.ts'
 import { communityNames } from './communityNames.ts'
 import { areaLayers, areaLineLayers, areaMarkLayers } from './layers/areaLayers.ts'
-import { groundAbove, groundBelow, limitLayers } from './layers/groundLayers.ts'
+import { groundAbove, groundBelow, limitLayers, streetLayers } from './layers/groundLayers.ts'
+import { EMPTY, isochroneLayers, isochronePointLayer } from './layers/isochroneLayers.ts'
 import { FONT_BOLD, FONT_REGULAR, labelLayers } from './layers/labelLayers.ts'
 import { selectedServiceLayer, serviceLayers, serviceSource } from './layers/serviceLayers.ts'
 
@@ -39,11 +40,13 @@ export function mapStyle(
   outside: StyleSpecification | null = null,
 ): StyleSpecification {
   const own: LayerSpecification[] = outside
-    ? [...areaLayers, ...areaLineLayers, ...areaMarkLayers]
+    ? [...areaLayers, ...isochroneLayers, ...areaLineLayers, ...areaMarkLayers]
     : [
         ...groundBelow,
         ...areaLayers,
         ...groundAbove,
+        ...isochroneLayers,
+        ...streetLayers,
         ...areaLineLayers,
         ...limitLayers,
         ...areaMarkLayers,
@@ -74,7 +77,9 @@ export function mapStyle(
       'community-names': { type: 'geojson', data: communityNames(areas) },
       services: serviceSource(),
       'other-services': serviceSource(),
-      'selected-service': { type: 'geojson', data: { type: 'FeatureCollection', features: [] } },
+      'selected-service': { type: 'geojson', data: EMPTY },
+      isochrone: { type: 'geojson', data: EMPTY },
+      'isochrone-point': { type: 'geojson', data: EMPTY },
     },
     layers: [
       ...base.layers,
@@ -82,6 +87,7 @@ export function mapStyle(
       ...serviceLayers('other-services'),
       ...serviceLayers('services'),
       selectedServiceLayer,
+      isochronePointLayer,
     ],
   }
 }

@@ -21,6 +21,7 @@ import school from '@mapbox/maki/icons/school.svg?raw'
 import suitcase from '@mapbox/maki/icons/suitcase.svg?raw'
 import theatre from '@mapbox/maki/icons/theatre.svg?raw'
 import townHall from '@mapbox/maki/icons/town-hall.svg?raw'
+import { pathsOf } from './pathsOf.ts'
 
 export interface ServiceCategory {
   id: string
@@ -93,10 +94,4 @@ export function categoryOf(slug: string): ServiceCategory {
 export function categoryOfService(types: readonly string[], asked: ReadonlySet<string>): ServiceCategory {
   const type = types.find((one) => asked.has(one)) ?? types.find((one) => one !== 'other') ?? 'other'
   return categoryOf(type)
-}
-
-function pathsOf(svg: string): string[] {
-  return [...svg.matchAll(/<path[^>]*\sd="([^"]+)"/g)].map((match) =>
-    match[1].replace(/&#x[0-9A-F]+;/gi, ' '),
-  )
 }

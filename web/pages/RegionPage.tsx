@@ -3,8 +3,10 @@ import type { Area, RegionDetail } from '../../server/contract/region.ts'
 import { RegionDataProvider } from '../api/RegionContext.tsx'
 import { employersRequest, type ListedRegion, servicesRequest } from '../api/requests.ts'
 import { useResource } from '../api/useResource.ts'
+import { askedTravel } from '../coverage/askedTravel.ts'
 import { CoverageProvider } from '../coverage/CoverageContext.tsx'
 import { questionOf } from '../coverage/question.ts'
+import { IsochroneProvider } from '../isochrone/IsochroneContext.tsx'
 import { MapPanel } from '../map/MapPanel.tsx'
 import { HighlightProvider } from '../ui/HighlightContext.tsx'
 import { PlacePanel } from '../ui/PlacePanel.tsx'
@@ -37,24 +39,28 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
     }),
     [detail, areas, services.value, employers.value],
   )
-  const { service, group, minutes } = view
+  const { service, group, minutes, mode, date, when } = view
+  // Apart from the rest, so that a moving limit does not make travel times new.
+  const travel = useMemo(() => askedTravel({ mode, date, when }, detail), [mode, date, when, detail])
   const asked = useMemo(
-    () => questionOf({ service, group, minutes }, detail),
-    [service, group, minutes, detail],
+    () => questionOf({ service, group, minutes, mode }, travel, detail),
+    [service, group, minutes, mode, travel, detail],
   )
 
   if (view.panel === 'data') return <DataPage regions={regions} region={region} detail={detail} />
   return (
     <RegionDataProvider value={data}>
       <CoverageProvider question={asked.question}>
-        <HighlightProvider>
-          <div className="page">
-            <ResultPanel regions={regions} region={region} problems={[...problems, ...asked.problems]} />
-            <MapPanel />
-            <PlacePanel />
-            <SpokenResult />
-          </div>
-        </HighlightProvider>
+        <IsochroneProvider>
+          <HighlightProvider>
+            <div className="page">
+              <ResultPanel regions={regions} region={region} problems={[...problems, ...asked.problems]} />
+              <MapPanel />
+              <PlacePanel />
+              <SpokenResult />
+            </div>
+          </HighlightProvider>
+        </IsochroneProvider>
       </CoverageProvider>
     </RegionDataProvider>
   )

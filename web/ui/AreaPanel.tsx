@@ -1,12 +1,13 @@
 import type { Area } from '../../server/contract/region.ts'
 import { useRegion } from '../api/RegionContext.tsx'
-import { WalkBandChart } from '../charts/WalkBandChart.tsx'
+import { TravelBandChart } from '../charts/TravelBandChart.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { shownPeople } from '../coverage/shownPeople.ts'
+import { travelBands } from '../coverage/travelBands.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
-import { walkBands } from '../coverage/walkBands.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { Fact } from './Fact.tsx'
+import { IsochroneButton } from './IsochroneButton.tsx'
 import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
 import { useUnknownWords } from './useUnknownWords.ts'
 
@@ -39,21 +40,27 @@ export function AreaPanel({ area, heading }: { area: Area; heading: HeadingRef }
           </div>
           <div className="figure">
             <dd>{median === null ? t.beyondThreeHours : t.minutesShort(Math.round(median / 60))}</dd>
-            <dt>{t.areaMedian}</dt>
+            <dt>{t.areaMedian(question.travel)}</dt>
           </div>
         </dl>
       )}
+      <IsochroneButton
+        origin={{ lon: area.center[0], lat: area.center[1], place: { kind: 'area', id: area.id } }}
+        direction="from"
+      />
       {result.status === 'ready' && gap && !unknown && (gap.people ?? 0) > 0 && (
         <>
-          <h3>{t.areaBands(words.people)}</h3>
-          <WalkBandChart
-            bands={walkBands(result.index, people, area.index)}
+          <h3>{t.areaBands(words.people, question.travel)}</h3>
+          <TravelBandChart
+            bands={travelBands(result.index, people, area.index)}
             minutes={question.minutes}
-            caption={t.bandsCaption(words.people, words.vintage)}
+            caption={t.bandsCaption(words.people, words.vintage, question.travel)}
+            column={t.bandColumn(question.travel)}
             finding={t.bandsFinding({
               share: gap.coverage ?? 0,
               minutes: question.minutes,
               people: words.people,
+              travel: question.travel,
             })}
           />
         </>

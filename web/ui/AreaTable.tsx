@@ -59,7 +59,7 @@ export function AreaTable() {
         />
       </div>
       <table className="area-table" onPointerLeave={() => highlight.setArea(null)}>
-        <caption>{t.tableCaption(people, question.minutes)}</caption>
+        <caption>{t.tableCaption(people, question.minutes, question.travel)}</caption>
         <thead>
           <tr>
             <th scope="col" className="rank">

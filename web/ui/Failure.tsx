@@ -8,7 +8,7 @@ export function Failure({ failure, retry }: { failure: ApiFailure; retry: () => 
   return (
     <div className="notice notice-problem" role="alert">
       <div>
-        <p className="notice-title">{t.failedTitle}</p>
+        <p className="notice-title">{failure.kind === 'stopped' ? t.stoppedTitle : t.failedTitle}</p>
         <p>{t.failure[failure.kind]}</p>
         {detail && <p className="quiet">{detail}</p>}
       </div>

@@ -1,30 +1,41 @@
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { shownPeople } from '../coverage/shownPeople.ts'
+import { medianMinutes } from '../coverage/travelBands.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
-import { medianMinutes } from '../coverage/walkBands.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { isRoundTrip } from '../travel/travel.ts'
 
-/** The three figures: people short, areas with less than half within reach, median walk. */
+/**
+ * The figures: people short, areas with less than half within reach, median time; of a session also who is near enough on
+ * the way there only.
+ */
 export function Figures() {
   const { t, f } = useLanguage()
   const { question, people, result } = useCoverage()
   const words = useQuestionWords()
   if (result.status !== 'ready' || result.answer.gaps.total.coverage === null) return null
-  const { answer, index } = result
+  const { answer, index, thereNotBack } = result
+  const roundTrip = isRoundTrip(question.travel)
   const median = medianMinutes(index, people)
   return (
-    <dl className="figures">
+    <dl className={roundTrip ? 'figures figures-four' : 'figures'}>
       <div className="figure figure-short">
         <dd>{f.count(shownPeople(answer.gaps.total.shortfall))}</dd>
         <dt>{t.figurePeopleShort(words.people, question.minutes)}</dt>
       </div>
+      {roundTrip && (
+        <div className="figure">
+          <dd>{thereNotBack === null ? '…' : f.count(shownPeople(thereNotBack))}</dd>
+          <dt>{t.figureThereNotBack(question.minutes)}</dt>
+        </div>
+      )}
       <div className="figure">
         <dd>{f.count(answer.areasBelowHalf)}</dd>
         <dt>{t.figureAreas(answer.areasKnown)}</dt>
       </div>
       <div className="figure">
         <dd>{median === null ? t.beyondThreeHours : t.minutesShort(median)}</dd>
-        <dt>{t.figureMedian}</dt>
+        <dt>{t.figureMedian(question.travel)}</dt>
       </div>
     </dl>
   )

@@ -4,6 +4,7 @@ import { countAnswering, servicesAnswering } from '../coverage/servicesAnswering
 import { shownPeople } from '../coverage/shownPeople.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { ThereNotBack } from './ThereNotBack.tsx'
 
 /** The answer in one sentence. */
 export function Finding() {
@@ -32,8 +33,10 @@ export function Finding() {
           total: shownPeople(total.covered + total.shortfall),
           share: 1 - total.coverage,
           minutes: question.minutes,
+          travel: question.travel,
         })}
       </h2>
+      <ThereNotBack />
       {worst?.rank && shownPeople(worst.shortfall ?? 0) > 0 && (
         <p className="finding-more">
           {t.largestShortfall(worst.name[language], shownPeople(worst.shortfall ?? 0))}

@@ -25,7 +25,14 @@ export function Masthead({
             className="region-select"
             value={region?.id ?? ''}
             onChange={(event) =>
-              navigate({ region: event.target.value, selection: null, map: null, service: null, group: null })
+              navigate({
+                region: event.target.value,
+                selection: null,
+                map: null,
+                service: null,
+                group: null,
+                date: null,
+              })
             }
           >
             {!region && <option value="">–</option>}

@@ -5,12 +5,14 @@ import { MAX_MINUTES, MIN_MINUTES } from '../url/view.ts'
 
 const TICKS = [5, 30, 60, 90, 120]
 
-/** The longest walk that counts. `onMove` follows the thumb; `onSettle` is called when it is let go. */
+/** The longest travel time that counts. `onMove` follows the thumb; `onSettle` is called when it is let go. */
 export function MinutesSlider({
+  label,
   minutes,
   onMove,
   onSettle,
 }: {
+  label: string
   minutes: number
   onMove: (minutes: number) => void
   onSettle: (minutes: number) => void
@@ -25,7 +27,7 @@ export function MinutesSlider({
       onChange={onMove}
       onChangeEnd={onSettle}
     >
-      <Label>{t.minutesLabel}</Label>
+      <Label>{label}</Label>
       <SliderOutput className="slider-value">{t.minutes(minutes)}</SliderOutput>
       <SliderTrack className="slider-track">
         <div className="slider-fill" style={{ width: position(minutes) }} />

@@ -1,31 +1,56 @@
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { AreaPanel } from './AreaPanel.tsx'
 import { EmployerPanel } from './EmployerPanel.tsx'
 import { Loading } from './Loading.tsx'
+import { PanelFrame } from './PanelFrame.tsx'
 import { ServicePanel } from './ServicePanel.tsx'
 
-/** The panel of whatever is selected. Takes the focus when something else is selected; Escape closes it. */
+const IsochronePanel = lazy(() => import('./IsochronePanel.tsx'))
+
+/** The panel of travel times around a point, else of whatever is selected. Takes the focus when something else is selected; Escape closes it. */
 export function PlacePanel() {
   const { t } = useLanguage()
   const { view, navigate } = useView()
   const { areas, services, employers } = useRegion()
+  const { origin, close: closeIsochrone } = useIsochrone()
+  const drawing = origin !== null
   const { selection } = view
   const heading = useRef<HTMLHeadingElement>(null)
   const opener = useRef<Element | null>(null)
   const selected = selection ? `${selection.kind}:${selection.id}` : null
 
   useEffect(() => {
-    if (!selected) return
+    if (!selected || drawing) return
     opener.current ??= document.activeElement
     heading.current?.focus({ preventScroll: true })
     // In a low window the panel stands in the page, out of sight of what was chosen.
     const panel = heading.current?.closest('.place-panel')
     if (panel && getComputedStyle(panel).position === 'static') panel.scrollIntoView({ block: 'start' })
-  }, [selected])
+  }, [selected, drawing])
 
+  if (drawing) {
+    const close = () => {
+      closeIsochrone()
+      // The panel that comes back takes the focus; without one the map has it, where the point was.
+      if (!selection) document.querySelector<HTMLElement>('.maplibregl-canvas')?.focus()
+    }
+    return (
+      <PanelFrame
+        kind={t.isochroneKind}
+        closeLabel={t.isochroneClose}
+        close={close}
+        className="isochrone-panel"
+      >
+        <Suspense fallback={<Loading>{t.isochroneWaiting}</Loading>}>
+          <IsochronePanel />
+        </Suspense>
+      </PanelFrame>
+    )
+  }
   if (!selection) return null
   const close = () => {
     navigate({ selection: null })
@@ -42,22 +67,7 @@ export function PlacePanel() {
     (selection.kind === 'service' && !services) || (selection.kind === 'employers' && !employers)
   const kind = { area: t.areaPanel, service: t.servicePanel, employers: t.employerPanel }[selection.kind]
   return (
-    <aside
-      className="place-panel"
-      aria-labelledby="place-title"
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') close()
-      }}
-    >
-      <div className="place-kind">
-        <span>{kind}</span>
-        <button type="button" className="icon-button" onClick={close}>
-          <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
-            <path d="M3 3l10 10M13 3L3 13" stroke="currentColor" strokeWidth="2" strokeLinecap="round" />
-          </svg>
-          <span className="visually-hidden">{t.closePanel}</span>
-        </button>
-      </div>
+    <PanelFrame kind={kind} closeLabel={t.closePanel} close={close}>
       {area && <AreaPanel area={area} heading={heading} />}
       {service && <ServicePanel service={service} heading={heading} />}
       {cell && <EmployerPanel cell={cell} heading={heading} />}
@@ -67,6 +77,6 @@ export function PlacePanel() {
           {t.placeNotFound}
         </h2>
       )}
-    </aside>
+    </PanelFrame>
   )
 }

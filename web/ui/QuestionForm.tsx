@@ -3,10 +3,12 @@ import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { MinutesSlider } from './MinutesSlider.tsx'
+import { ModeField } from './ModeField.tsx'
 import { SelectField } from './SelectField.tsx'
 import { ServiceTypeOptions } from './ServiceTypeOptions.tsx'
+import { TimetableFields } from './TimetableFields.tsx'
 
-/** Service, people and limit: changing any of them answers anew at once. */
+/** Service, people, travel and limit: changing any of them answers anew at once. */
 export function QuestionForm() {
   const { t, language } = useLanguage()
   const { detail } = useRegion()
@@ -24,7 +26,10 @@ export function QuestionForm() {
           </option>
         ))}
       </SelectField>
+      <ModeField />
+      <TimetableFields />
       <MinutesSlider
+        label={t.minutesLabel(asked.travel)}
         minutes={asked.minutes}
         onMove={(minutes) => navigate({ minutes }, 'replace')}
         onSettle={(minutes) => navigate({ minutes }, 'replace')}

@@ -12,14 +12,16 @@ import { Failure } from './Failure.tsx'
 import { Figures } from './Figures.tsx'
 import { Finding } from './Finding.tsx'
 import { LinkProblems } from './LinkProblems.tsx'
-import { Loading } from './Loading.tsx'
 import { Masthead } from './Masthead.tsx'
+import { NoService } from './NoService.tsx'
 import { Notice } from './Notice.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
 import { PrintFoot } from './PrintFoot.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 import { ServiceList } from './ServiceList.tsx'
 import { Sheet } from './Sheet.tsx'
+import { TravelBasis } from './TravelBasis.tsx'
+import { Waiting } from './Waiting.tsx'
 
 interface Props {
   regions: readonly ListedRegion[]
@@ -31,8 +33,7 @@ interface Props {
 export function ResultPanel({ regions, region, problems }: Props) {
   const { t } = useLanguage()
   const { detail } = useRegion()
-  const { result, question, asked } = useCoverage()
-  const isLate = question.service !== asked.service
+  const { result, question, asked, waiting } = useCoverage()
   const { vintage } = useQuestionWords()
   const { navigate, dismissProblems } = useView()
   return (
@@ -45,12 +46,12 @@ export function ResultPanel({ regions, region, problems }: Props) {
       <OfflineBanner />
       <LinkProblems problems={problems} dismiss={dismissProblems} />
       <QuestionForm />
-      <div className="results" aria-busy={isLate}>
+      <div className="results" aria-busy={waiting !== null}>
         {result.status === 'failed' && <Failure failure={result.failure} retry={result.retry} />}
-        {(result.status === 'loading' || (isLate && result.status === 'ready')) && (
-          <Loading>{t.loadingTimes}</Loading>
-        )}
+        {waiting && <Waiting {...waiting}>{t.loadingTimes(asked.travel.mode)}</Waiting>}
+        {result.status === 'no-service' && <NoService day={result.day} />}
         <Finding />
+        <TravelBasis />
         <Figures />
         <RegionBands />
         <AreaTable />
@@ -58,7 +59,7 @@ export function ResultPanel({ regions, region, problems }: Props) {
         <EmployerList />
       </div>
       <footer className="panel-foot">
-        <p>{t.modelledNote(vintage, detail.walkKmh)}</p>
+        <p>{t.modelledNote(vintage, detail.walkKmh, question.travel)}</p>
         <PrintFoot />
         <button type="button" className="link-button" onClick={() => navigate({ panel: 'data' })}>
           {t.dataLink}

@@ -4,6 +4,7 @@ import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { readableHours } from '../i18n/openingHours.ts'
 import { Fact } from './Fact.tsx'
+import { IsochroneButton } from './IsochroneButton.tsx'
 import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
 import { ServiceDoubts } from './ServiceDoubts.tsx'
 import { ServiceIcon } from './ServiceIcon.tsx'
@@ -33,6 +34,16 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
           </li>
         ))}
       </ul>
+      {service.point && (
+        <IsochroneButton
+          origin={{
+            lon: service.point[0],
+            lat: service.point[1],
+            place: { kind: 'service', id: service.id },
+          }}
+          direction="to"
+        />
+      )}
       {service.place === 'in-buffer' && <p className="tag-note">{t.placedOutside}</p>}
       {service.place === 'unplaced' && (
         <p className="tag-note">{service.sensitive ? t.sensitive : t.placedNowhere}</p>

@@ -17,7 +17,7 @@ export function SpokenResult() {
     result.status === 'ready'
       ? spokenTotal(result.answer.gaps.total)
       : result.status === 'loading'
-        ? t.loadingTimes
+        ? t.loadingTimes(question.travel.mode)
         : ''
   function spokenTotal({ shortfall, covered, coverage }: GapTotal) {
     if (coverage === null) return t.findingNoCounts(words.people)
@@ -26,6 +26,7 @@ export function SpokenResult() {
       shownPeople(covered + shortfall),
       words.people,
       question.minutes,
+      question.travel,
     )
   }
   const [spoken, setSpoken] = useState('')

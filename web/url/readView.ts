@@ -1,4 +1,6 @@
 import { isLanguage, type Language } from '../i18n/language.ts'
+import { parseClockSpan, parseClockTime } from '../travel/clockTime.ts'
+import { DEFAULT_DEPART, TRAVEL_MODES, type When } from '../travel/travel.ts'
 import {
   DEFAULT_LAYERS,
   DEFAULT_MINUTES,
@@ -39,6 +41,14 @@ export function readView(address: string, preferred: Language): { view: View; pr
     return otherwise
   }
 
+  /** At most one of the three names; of several the first counts and the others are problems. */
+  const readWhen = (): When => {
+    const [named, ...others] = Object.keys(WHEN).filter((name) => query.has(name))
+    for (const name of others)
+      problems.push({ part: 'when', value: `${name}=${query.get(name)}`.slice(0, 60) })
+    return named ? read('when', named, WHEN[named], DEFAULT_DEPART) : DEFAULT_DEPART
+  }
+
   return {
     view: {
       lang,
@@ -46,6 +56,9 @@ export function readView(address: string, preferred: Language): { view: View; pr
       service: read('service', 'service', parseSlug, null),
       group: read('group', 'group', parseSlug, null),
       minutes: read('minutes', 'minutes', parseMinutes, DEFAULT_MINUTES),
+      mode: read('mode', 'mode', (text) => TRAVEL_MODES.find((mode) => mode === text), 'walk'),
+      date: read<string | null>('date', 'date', parseDate, null),
+      when: readWhen(),
       selection: parseSelection(query),
       panel: read<'data' | null>('panel', 'panel', (text) => (text === 'data' ? 'data' : undefined), null),
       layers: read<readonly LayerId[]>('layers', 'layers', parseLayers, DEFAULT_LAYERS),
@@ -61,6 +74,26 @@ function decode(segment: string): string {
   } catch {
     return segment
   }
+}
+
+const WHEN: Readonly<Record<string, (text: string) => When | undefined>> = {
+  session: (text) => {
+    const [start, end] = parseClockSpan(text) ?? []
+    return start !== undefined && end !== undefined ? { kind: 'session', start, end } : undefined
+  },
+  'arrive-by': (text) => {
+    const by = parseClockTime(text)
+    return by === undefined ? undefined : { kind: 'arrive', by }
+  },
+  depart: (text) => {
+    const [from, to] = parseClockSpan(text) ?? []
+    return from !== undefined && to !== undefined ? { kind: 'depart', from, to } : undefined
+  },
+}
+
+function parseDate(text: string): string | undefined {
+  const real = /^\d{4}-\d\d-\d\d$/.test(text) && !Number.isNaN(Date.parse(text))
+  return real && new Date(text).toISOString().startsWith(text) ? text : undefined
 }
 
 function parseSlug(text: string): string | undefined {

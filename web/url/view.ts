@@ -1,5 +1,6 @@
 /** What the address bar holds: everything that two people need to look at the same thing. */
 import type { Language } from '../i18n/language.ts'
+import type { TravelMode, When } from '../travel/travel.ts'
 
 export const MIN_MINUTES = 5
 export const MAX_MINUTES = 120
@@ -30,8 +31,13 @@ export interface View {
   service: string | null
   /** Demand group; null = the region's default. */
   group: string | null
-  /** Longest walk that counts as within reach, whole minutes. */
+  /** Longest travel time that counts as within reach, whole minutes. */
   minutes: number
+  mode: TravelMode
+  /** Service date of transit, 2026-12-01; null = the server's choice. */
+  date: string | null
+  /** When transit is taken. */
+  when: When
   selection: Selection | null
   panel: 'data' | null
   layers: readonly LayerId[]
@@ -41,6 +47,17 @@ export interface View {
 
 /** A part of a link that could not be understood; the default stands in. */
 export interface ViewProblem {
-  part: 'region' | 'service' | 'group' | 'minutes' | 'selection' | 'layers' | 'map' | 'panel'
+  part:
+    | 'region'
+    | 'service'
+    | 'group'
+    | 'minutes'
+    | 'mode'
+    | 'date'
+    | 'when'
+    | 'selection'
+    | 'layers'
+    | 'map'
+    | 'panel'
   value: string
 }

@@ -1,5 +1,8 @@
+import { DEFAULT_DEPART } from '../travel/travel.ts'
+import { whenParameter } from '../travel/travelQuery.ts'
 import { DEFAULT_LAYERS, DEFAULT_MINUTES, type View } from './view.ts'
 
+const USUAL_WHEN = whenParameter(DEFAULT_DEPART).join()
 const SELECTION_NAME = { area: 'area', service: 'place', employers: 'employers' } as const
 
 /** The address of a view: path and query, defaults left out. `readView(writeView(v))` gives `v` back. */
@@ -8,6 +11,10 @@ export function writeView(view: View): string {
   if (view.service) parts.push(['service', view.service])
   if (view.group) parts.push(['group', view.group])
   if (view.minutes !== DEFAULT_MINUTES) parts.push(['minutes', String(view.minutes)])
+  if (view.mode !== 'walk') parts.push(['mode', view.mode])
+  if (view.date) parts.push(['date', view.date])
+  const when = whenParameter(view.when)
+  if (when.join() !== USUAL_WHEN) parts.push(when)
   if (view.selection) parts.push([SELECTION_NAME[view.selection.kind], view.selection.id])
   if (view.panel) parts.push(['panel', view.panel])
   if (view.layers.join() !== DEFAULT_LAYERS.join()) parts.push(['layers', view.layers.join(',')])

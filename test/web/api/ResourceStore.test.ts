@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ApiFailure } from '../../../web/api/ApiFailure.ts'
-import { ResourceStore } from '../../../web/api/ResourceStore.ts'
+import { type Progress, ResourceStore } from '../../../web/api/ResourceStore.ts'
 
 const tick = () => new Promise((resolve) => setTimeout(resolve, 5))
 
@@ -87,5 +87,45 @@ describe('the store of answers', () => {
       await tick()
     }
     expect(['a', 'b', 'c'].map((key) => store.peek(key).status)).toEqual(['loading', 'ready', 'ready'])
+  })
+})
+
+describe('an answer that takes the server a while', () => {
+  const step = { en: 'Searching', fr: 'Recherche' }
+
+  it('tells how far it is until it is there', async () => {
+    const store = new ResourceStore()
+    const seen: unknown[] = []
+    const request = {
+      key: 'a',
+      load: async (_: AbortSignal, report: (progress: Progress) => void) => {
+        await Promise.resolve()
+        report({ done: 0.5, step })
+        return 'there'
+      },
+    }
+    store.read(request, () => seen.push(store.peek('a')))
+    await tick()
+    expect(seen).toContainEqual({ status: 'loading', value: null, progress: { done: 0.5, step } })
+    expect(store.peek('a')).toEqual({ status: 'ready', value: 'there' })
+  })
+
+  it('can be stopped, and asked for again', async () => {
+    const store = new ResourceStore()
+    let asked = 0
+    const load = (signal: AbortSignal) => {
+      asked += 1
+      return new Promise<string>((resolve, reject) => {
+        if (asked > 1) resolve('there')
+        signal.addEventListener('abort', () => reject(signal.reason))
+      })
+    }
+    store.read({ key: 'a', load }, () => {})
+    store.cancel('a')
+    await tick()
+    expect(store.peek('a')).toMatchObject({ status: 'failed', failure: { kind: 'stopped' } })
+    store.retry('a')
+    await tick()
+    expect(store.peek('a')).toEqual({ status: 'ready', value: 'there' })
   })
 })

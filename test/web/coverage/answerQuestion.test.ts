@@ -24,6 +24,7 @@ describe('the answer to a question', () => {
       service: 'library',
       group: 'population',
       minutes: 15,
+      travel: { mode: 'walk' },
     })
     expect(answer.byIndex.map((one) => one.shortfall)).toEqual([25, 40, 500, null])
     expect(answer.byIndex.map((one) => one.rank)).toEqual([2, 1, null, null])
@@ -37,7 +38,12 @@ describe('the answer to a question', () => {
       Uint16Array.of(600, 2400),
       2,
     )
-    const question = { service: 'library', group: 'population', minutes: 15 }
+    const question = {
+      service: 'library',
+      group: 'population',
+      minutes: 15,
+      travel: { mode: 'walk' as const },
+    }
     const answer = answerQuestion(region, [area(0, 100), area(1, 0)], index, question)
     expect(answer).toMatchObject({ areasKnown: 1, areasBelowHalf: 0 })
   })

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { SERVICE_TYPES } from '../../../core/match/serviceTypes.ts'
 import { en } from '../../../web/i18n/en.ts'
+import { formatsFor } from '../../../web/i18n/formats.ts'
 import { fr } from '../../../web/i18n/fr.ts'
 import { groupWords } from '../../../web/i18n/groupWords.ts'
 import { preferredLanguage } from '../../../web/i18n/language.ts'
 import { fromNearest } from '../../../web/i18n/serviceWords.ts'
+import type { Travel, When } from '../../../web/travel/travel.ts'
 
 /** All texts of a catalogue; functions give their source, which holds their words. */
 function texts(catalogue: object): string[] {
@@ -23,6 +25,7 @@ describe('the finding', () => {
     share: 0.6108,
     minutes: 30,
     fromNearest: 'the nearest hospital',
+    travel: { mode: 'walk' } as Travel,
   }
 
   it('speaks of the areas where people live, in English', () => {
@@ -40,10 +43,10 @@ describe('the finding', () => {
   })
 
   it('elides in French before a vowel', () => {
-    expect(plain(fr.tableCaption('immigrants récents', 30))).toContain(
+    expect(plain(fr.tableCaption('immigrants récents', 30, facts.travel))).toContain(
       'le nombre d’immigrants récents à plus',
     )
-    expect(plain(fr.tableCaption('personnes', 30))).toContain('le nombre de personnes à plus')
+    expect(plain(fr.tableCaption('personnes', 30, facts.travel))).toContain('le nombre de personnes à plus')
     expect(fr.findingNoCounts('immigrants')).toContain('combien d’immigrants')
   })
 
@@ -56,6 +59,71 @@ describe('the finding', () => {
         fr.finding({ ...facts, where: '', short: 0, share: 0, fromNearest: 'de l’hôpital le plus proche' }),
       ),
     ).toBe('Tous les logements sont à 30 minutes de marche ou moins de l’hôpital le plus proche.')
+  })
+})
+
+describe('the finding by other ways to travel', () => {
+  const facts = { people: 'residents', short: 20, total: 100, share: 0.2, minutes: 45, where: '' }
+  const transit = (when: When): Travel => ({ mode: 'transit', date: '2026-12-01', when })
+  const depart = transit({ kind: 'depart', from: 480, to: 600 })
+  const session = transit({ kind: 'session', start: 1080, end: 1260 })
+
+  it.each([
+    [{ mode: 'car' }, '45 minutes by car from the nearest library.'],
+    [depart, '45 minutes by transit from the nearest library, leaving between 8:00 and 10:00.'],
+    [
+      transit({ kind: 'arrive', by: 540 }),
+      '45 minutes by transit from the nearest library, arriving by 9:00.',
+    ],
+    [
+      session,
+      '45 minutes by transit, there or back, from the nearest library, for a session from 18:00 to 21:00.',
+    ],
+  ] as [Travel, string][])('names mode and time in English: %o', (travel, end) => {
+    expect(en.finding({ ...facts, travel, fromNearest: 'the nearest library' })).toBe(
+      `An estimated 20% (20 of 100 residents) are more than ${end}`,
+    )
+  })
+
+  it.each([
+    [{ mode: 'bicycle' }, '45 minutes à vélo de la bibliothèque la plus proche.'],
+    [
+      depart,
+      '45 minutes en transport en commun de la bibliothèque la plus proche, départ entre 8 h et 10 h.',
+    ],
+    [
+      session,
+      '45 minutes en transport en commun, à l’aller ou au retour, de la bibliothèque la plus proche, pour une séance de 18 h à 21 h.',
+    ],
+  ] as [Travel, string][])('names mode and time in French: %o', (travel, end) => {
+    const words = { people: 'personnes', fromNearest: 'de la bibliothèque la plus proche' }
+    expect(plain(fr.finding({ ...facts, ...words, travel }))).toBe(
+      `On estime que 20 % (20 des 100 personnes) se trouvent à plus de ${end}`,
+    )
+  })
+
+  it('agrees with one person and with several', () => {
+    const told = { people: 'residents', minutes: 30 }
+    expect(en.thereNotBack({ ...told, count: 1 })).toContain('1 of the residents is within')
+    expect(en.thereNotBack({ ...told, count: 2 })).toContain('2 of the residents are within')
+    expect(plain(fr.thereNotBack({ ...told, people: 'personnes', count: 1 }))).toContain(
+      '1 des personnes se trouve à',
+    )
+    expect(plain(fr.thereNotBack({ ...told, people: 'personnes', count: 2 }))).toContain(
+      '2 des personnes se trouvent à',
+    )
+  })
+})
+
+describe('times of a service date', () => {
+  it('are of 24 hours, and say when they are of the next day', () => {
+    const [english, french] = [formatsFor('en'), formatsFor('fr')]
+    expect([480, 750, 1510].map(english.time)).toEqual(['8:00', '12:30', '1:10 (next day)'])
+    expect([480, 750, 1510].map((minutes) => plain(french.time(minutes)))).toEqual([
+      '8 h',
+      '12 h 30',
+      '1 h 10 (lendemain)',
+    ])
   })
 })
 

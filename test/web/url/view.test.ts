@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { TRAVEL_MODES, type When } from '../../../web/travel/travel.ts'
 import { readView } from '../../../web/url/readView.ts'
 import { LAYER_IDS, type View } from '../../../web/url/view.ts'
 import { writeView } from '../../../web/url/writeView.ts'
@@ -8,12 +9,26 @@ const read = (address: string) => readView(address, 'en')
 
 const slug = fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,20}$/)
 const id = fc.string({ minLength: 1, maxLength: 30, unit: 'grapheme' }).filter((text) => text.isWellFormed())
+const span = fc
+  .tuple(fc.integer({ min: 0, max: 2878 }), fc.integer({ min: 1, max: 2879 }))
+  .map(([a, b]): [number, number] => (a < b ? [a, b] : [Math.min(a, 2878), Math.min(a, 2878) + 1]))
 const anyView: fc.Arbitrary<View> = fc.record({
   lang: fc.constantFrom('en' as const, 'fr' as const),
   region: fc.option(slug.filter((text) => text !== 'en' && text !== 'fr')),
   service: fc.option(slug),
   group: fc.option(slug),
   minutes: fc.integer({ min: 5, max: 120 }),
+  mode: fc.constantFrom(...TRAVEL_MODES),
+  date: fc.option(
+    fc
+      .date({ min: new Date('2020-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+      .map((date) => date.toISOString().slice(0, 10)),
+  ),
+  when: fc.oneof(
+    span.map(([from, to]): When => ({ kind: 'depart', from, to })),
+    span.map(([start, end]): When => ({ kind: 'session', start, end })),
+    fc.integer({ min: 0, max: 2879 }).map((by): When => ({ kind: 'arrive', by })),
+  ),
   selection: fc.option(
     fc.record({ kind: fc.constantFrom('area' as const, 'service' as const, 'employers' as const), id }),
   ),
@@ -46,7 +61,7 @@ describe('the address of a view', () => {
 
   it('is readable', () => {
     const address =
-      '/fr/hamilton?service=health&minutes=45&area=HAM:1&layers=services,employers&map=11.20/43.2500/-79.8700'
+      '/fr/hamilton?service=health&minutes=45&mode=transit&date=2026-12-01&session=18:00-21:00&area=HAM:1&layers=services,employers&map=11.20/43.2500/-79.8700'
     expect(writeView(read(address).view)).toBe(address)
   })
 
@@ -62,6 +77,12 @@ describe('a link that makes no sense', () => {
     ['minutes', 'minutes=4'],
     ['minutes', 'minutes=121'],
     ['minutes', 'minutes=30.5'],
+    ['mode', 'mode=horse'],
+    ['date', 'date=2026-02-30'],
+    ['date', 'date=tomorrow'],
+    ['when', 'depart=10:00-08:00'],
+    ['when', 'arrive-by=48:00'],
+    ['when', 'session=18:00'],
     ['service', 'service=%3Cscript%3E'],
     ['group', 'group='],
     ['map', 'map=11/43'],
@@ -73,6 +94,12 @@ describe('a link that makes no sense', () => {
     const { view, problems } = read(`/en/hamilton?${query}`)
     expect(problems.map((problem) => problem.part)).toEqual([part])
     expect(view).toEqual(read('/en/hamilton').view)
+  })
+
+  it('takes one way to say when, and names the others', () => {
+    const { view, problems } = read('/en/hamilton?mode=transit&session=18:00-21:00&arrive-by=09:00')
+    expect(view.when).toEqual({ kind: 'session', start: 1080, end: 1260 })
+    expect(problems).toEqual([{ part: 'when', value: 'arrive-by=09:00' }])
   })
 
   it('never throws', () => {

@@ -25,7 +25,7 @@ const isMain = [
   false,
 ]
 
-/** Over the areas: water and parks where nobody lives, then streets. */
+/** Over the areas: water and parks where nobody lives. */
 export const groundAbove: LayerSpecification[] = [
   {
     id: 'water-over-areas',
@@ -47,6 +47,9 @@ export const groundAbove: LayerSpecification[] = [
       'fill-opacity': ['interpolate', ['linear'], ['zoom'], 11, 0, 12, 0.9],
     },
   },
+]
+
+export const streetLayers: LayerSpecification[] = [
   {
     id: 'street-casing',
     type: 'line',

@@ -7,12 +7,10 @@ import type { Service } from '../../../server/contract/service.ts'
 import { categoryOfService, SERVICE_CATEGORIES } from '../serviceCategories.ts'
 import { FONT_BOLD } from './labelLayers.ts'
 
-const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] }
-
 export function serviceSource(): GeoJSONSourceSpecification {
   return {
     type: 'geojson',
-    data: EMPTY,
+    data: { type: 'FeatureCollection', features: [] },
     cluster: true,
     clusterRadius: 38,
     clusterMaxZoom: 14,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { buildCoverageIndex } from '../../../core/gaps/coverageIndex.ts'
-import { BAND_EDGES, medianMinutes, walkBands } from '../../../web/coverage/walkBands.ts'
+import { BAND_EDGES, medianMinutes, travelBands } from '../../../web/coverage/travelBands.ts'
 
 /** Points with whole dwellings in three areas, and a count of people for each area (or none). */
 const region = fc.record({
@@ -43,7 +43,7 @@ describe('people by walking time', () => {
   it('equals counting point by point', () => {
     fc.assert(
       fc.property(region, ({ points, people }) => {
-        const bands = walkBands(indexOf(points), people)
+        const bands = travelBands(indexOf(points), people)
         const each = spread(points, people)
         bands.forEach((band, i) => {
           const from = i === 0 ? -1 : band.from * 60
@@ -60,7 +60,7 @@ describe('people by walking time', () => {
   })
 
   it('counts who reaches nothing in the last band', () => {
-    const bands = walkBands(indexOf([{ area: 0, weight: 1, seconds: 65535 }]), [10, null, null])
+    const bands = travelBands(indexOf([{ area: 0, weight: 1, seconds: 65535 }]), [10, null, null])
     expect(bands.map((band) => band.people)).toEqual([...BAND_EDGES.slice(1).map(() => 0), 10])
   })
 
@@ -69,7 +69,7 @@ describe('people by walking time', () => {
       { area: 0, weight: 1, seconds: 100 },
       { area: 1, weight: 1, seconds: 100 },
     ]
-    expect(walkBands(indexOf(points), [10, 30, null], 1)[0].people).toBe(30)
+    expect(travelBands(indexOf(points), [10, 30, null], 1)[0].people).toBe(30)
   })
 })
 

@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { WalkBand } from '../coverage/walkBands.ts'
+import type { TravelBand } from '../coverage/travelBands.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { BAND_COLOURS } from './bandColours.ts'
 
@@ -9,17 +9,20 @@ const TOP = 30
 const BASE = 84
 const GAP = 6
 
-/** People by walking time: a bar a band, beyond the limit in the colour of the shortfall; the same as a table below. */
-export function WalkBandChart({
+/** People by travel time: a bar a band, beyond the limit in the colour of the shortfall; the same as a table below. */
+export function TravelBandChart({
   bands,
   minutes,
   caption,
+  column,
   finding,
 }: {
-  bands: readonly WalkBand[]
+  bands: readonly TravelBand[]
   minutes: number
   /** Of what the bars are shares. */
   caption: string
+  /** Heading of the bands in the table. */
+  column: string
   finding: string
 }) {
   const { t, f } = useLanguage()
@@ -64,7 +67,7 @@ export function WalkBandChart({
           <caption className="visually-hidden">{caption}</caption>
           <thead>
             <tr>
-              <th scope="col">{t.bandColumn}</th>
+              <th scope="col">{column}</th>
               <th scope="col" className="number">
                 {t.bandShare}
               </th>
@@ -89,7 +92,7 @@ export function WalkBandChart({
 }
 
 /** Where a limit of so many minutes stands between the bars: inside its band by share of the band's width. */
-function limitPosition(bands: readonly WalkBand[], minutes: number, width: number): number {
+function limitPosition(bands: readonly TravelBand[], minutes: number, width: number): number {
   const at = bands.findIndex((band) => band.to === null || minutes < band.to)
   const band = bands[at]
   const span = (band.to ?? band.from + 60) - band.from

@@ -1,10 +1,10 @@
 import { type CoverageIndex, sharesWithin } from '../../core/gaps/coverageIndex.ts'
 import { MAX_WALK_SECONDS } from '../../server/contract/travelTimes.ts'
 
-/** Bands of walking minutes that the charts show; the last one is open and holds those who reach nothing. */
+/** Bands of minutes that the charts show; the last one is open and holds those who reach nothing. */
 export const BAND_EDGES = [0, 10, 20, 30, 45, 60, 90] as const
 
-export interface WalkBand {
+export interface TravelBand {
   from: number
   /** Inclusive; null = open. */
   to: number | null
@@ -16,8 +16,8 @@ export interface WalkBand {
 /** People by area index; null = unknown. */
 type People = readonly (number | null)[]
 
-/** People by walking time over the areas whose count is known (or over `only` these): shares add up to 1. */
-export function walkBands(index: CoverageIndex, people: People, only?: number): WalkBand[] {
+/** People by travel time over the areas whose count is known (or over `only` these): shares add up to 1. */
+export function travelBands(index: CoverageIndex, people: People, only?: number): TravelBand[] {
   const within = peopleWithin(index, people, only)
   const total = within(null)
   return BAND_EDGES.map((from, i) => {

@@ -1,0 +1,67 @@
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
+import { useEffect, useState } from 'react'
+import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
+import { freePadding } from './freePadding.ts'
+import { EMPTY } from './layers/isochroneLayers.ts'
+import { inSight, UNRECORDED } from './MapCamera.tsx'
+
+/** Bands of the point before, while those of a new one are on their way. */
+const STALE_OPACITY = 0.35
+/** Pixels around the point that come into sight with it. */
+const ROOM = 48
+
+/** Draws travel times around a point instead of the coverage of the areas: one answer on the map at a time. */
+export function IsochroneBands({ map }: { map: MapLibreMap }) {
+  const { origin, answer } = useIsochrone()
+  const [shown, setShown] = useState(answer.value)
+  const wanted = !origin || answer.status === 'failed' ? null : (answer.value ?? shown)
+  if (wanted !== shown) setShown(wanted)
+  const isStale = shown !== null && shown !== answer.value
+  const drawing = origin !== null
+  const drawn = answer.value !== null
+
+  useEffect(() => {
+    map.getSource<GeoJSONSource>('isochrone')?.setData(shown ?? EMPTY)
+  }, [map, shown])
+
+  useEffect(() => {
+    map.setPaintProperty('isochrone-fill', 'fill-opacity', isStale ? STALE_OPACITY : 1)
+  }, [map, isStale])
+
+  useEffect(() => {
+    map.setPaintProperty('area-fill', 'fill-opacity', drawing ? 0 : 1)
+    map.setPaintProperty('area-hatch', 'fill-opacity', drawing ? 0 : 1)
+  }, [map, drawing])
+
+  useEffect(() => {
+    map.getSource<GeoJSONSource>('isochrone-point')?.setData(
+      origin
+        ? {
+            type: 'Feature',
+            geometry: { type: 'Point', coordinates: [origin.lon, origin.lat] },
+            properties: {},
+          }
+        : EMPTY,
+    )
+  }, [map, origin])
+  // Brought into sight by as little as it takes, and not written down: the middle of the map would tell the point.
+  useEffect(() => {
+    if (!origin || !drawn) return
+    const padding = freePadding(map.getContainer())
+    const place: [number, number] = [origin.lon, origin.lat]
+    if (inSight(map, place, padding)) return
+    const { x, y } = map.project(place)
+    const { clientWidth, clientHeight } = map.getContainer()
+    const beyond = (at: number, least: number, most: number) =>
+      Math.max(0, at - most) - Math.max(0, least - at)
+    map.panBy(
+      [
+        beyond(x, padding.left + ROOM, clientWidth - padding.right - ROOM),
+        beyond(y, padding.top + ROOM, clientHeight - padding.bottom - ROOM),
+      ],
+      {},
+      { [UNRECORDED]: true },
+    )
+  }, [map, origin, drawn])
+  return null
+}
