@@ -7,6 +7,7 @@ import { readConfig } from './config.ts'
 import { DatabaseUnavailable, RefusedInput, WrongUsage } from './errors.ts'
 import { addSampleRegion } from './jobs/addSampleRegion.ts'
 import { openQueue } from './jobs/queue.ts'
+import { openThreads } from './jobs/threads/threads.ts'
 import { openTravelTimes } from './jobs/travelTimes.ts'
 import { onStop } from './onStop.ts'
 import { openDatabase } from './store/connect.ts'
@@ -43,10 +44,12 @@ async function serve(): Promise<void> {
   stopping.add(() => database.close())
   try {
     await migrate(database.db)
+    const threads = openThreads()
+    stopping.add(() => threads.close())
     const app = await buildApp({
       db: database.db,
       config,
-      travelTimes: openTravelTimes(database.db, config.dataDir),
+      travelTimes: openTravelTimes(database.db, config.dataDir, threads),
       webFolder,
     })
     stopping.add(() => app.close())

@@ -5,6 +5,7 @@
 import type { RegionStops } from './listStops.ts'
 import { snapPoints } from './snapPoints.ts'
 import { NO_STREET, type Snaps, snapAt } from './snaps.ts'
+import type { StreetMode } from './streetMode.ts'
 import type { StreetNetwork } from './streetNetwork.ts'
 import { UNREACHED } from './unreached.ts'
 import { type WalkOptions, walkSecondsToPoints } from './walkSeconds.ts'
@@ -17,8 +18,8 @@ export interface FootTransfers {
 }
 
 /** Places the served stops on the streets; the others (stations, entrances) get no street. */
-export function snapStops(network: StreetNetwork, stops: RegionStops): Snaps {
-  const snaps = snapPoints(network, stops.lons, stops.lats)
+export function snapStops(network: StreetNetwork, stops: RegionStops, mode: StreetMode = 'walk'): Snaps {
+  const snaps = snapPoints(network, stops.lons, stops.lats, { mode })
   stops.served.forEach((served, stop) => {
     if (!served) snaps.edge[stop] = NO_STREET
   })

@@ -3,7 +3,10 @@ import type { PlatformWalks } from './raptorSearch.ts'
 import type { StopWalks } from './stopLinks.ts'
 import type { Timetable } from './timetable.ts'
 
-export function toPlatformWalks(timetable: Timetable, { stops, seconds }: StopWalks): PlatformWalks {
+export function toPlatformWalks(
+  timetable: Pick<Timetable, 'platformStart'>,
+  { stops, seconds }: StopWalks,
+): PlatformWalks {
   const platforms: number[] = []
   const walks: number[] = []
   for (let i = 0; i < stops.length; i++) {

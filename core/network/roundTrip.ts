@@ -40,16 +40,21 @@ export interface RoundTrips {
   returnSeconds: Uint32Array
 }
 
+/** Ways without a vehicle: between the service and platforms, and all the way between it and each point. */
+export interface DirectWays {
+  walks: PlatformWalks
+  walkSeconds: Uint32Array
+}
+
 /**
  * @param outbound reverse search, @param homeward forward search, over the same points; both are reset.
- * @param walks between the service and platforms.
- * @param walkSeconds between the service and each point, all the way on foot.
+ * @param there to the service, @param back from it: the same on foot.
  */
 export function roundTrips(
   outbound: PointSearch,
   homeward: PointSearch,
-  walks: PlatformWalks,
-  walkSeconds: Uint32Array,
+  there: DirectWays,
+  back: DirectWays,
   session: Session,
   limits: RoundTripLimits,
 ): RoundTrips {
@@ -59,11 +64,11 @@ export function roundTrips(
   const searchSeconds = limits.searchSeconds ?? maxSeconds
   const latestHome = limits.latestHomeSeconds ?? Infinity
   outbound.reset()
-  outbound.run(walks, -startSeconds, searchSeconds - startSeconds)
+  outbound.run(there.walks, -startSeconds, searchSeconds - startSeconds)
   homeward.reset()
-  homeward.run(walks, endSeconds, endSeconds + searchSeconds)
+  homeward.run(back.walks, endSeconds, endSeconds + searchSeconds)
 
-  const points = walkSeconds.length
+  const points = there.walkSeconds.length
   const trips: RoundTrips = {
     session,
     feasible: new Uint8Array(points),
@@ -72,19 +77,22 @@ export function roundTrips(
     returnSeconds: new Uint32Array(points),
   }
   for (let point = 0; point < points; point++) {
-    const walk = walkSeconds[point] <= searchSeconds ? walkSeconds[point] : UNREACHED
     const latest = outbound.time[point]
     const earliest = homeward.time[point]
-    const out = latest === NEVER ? walk : Math.min(walk, startSeconds + latest)
-    const back = earliest === NEVER ? walk : Math.min(walk, earliest - endSeconds)
+    const out = sooner(there.walkSeconds[point], latest === NEVER ? UNREACHED : startSeconds + latest)
+    const home = sooner(back.walkSeconds[point], earliest === NEVER ? UNREACHED : earliest - endSeconds)
     const binds =
-      (out <= maxSeconds ? 0 : 1) + (back <= maxSeconds && endSeconds + back <= latestHome ? 0 : 2)
+      (out <= maxSeconds ? 0 : 1) + (home <= maxSeconds && endSeconds + home <= latestHome ? 0 : 2)
     trips.outboundSeconds[point] = out
-    trips.returnSeconds[point] = back
+    trips.returnSeconds[point] = home
     trips.bindingLeg[point] = binds
     trips.feasible[point] = binds === 0 ? 1 : 0
   }
   return trips
+
+  function sooner(onFoot: number, byTransit: number): number {
+    return Math.min(onFoot <= searchSeconds ? onFoot : UNREACHED, byTransit)
+  }
 }
 
 /** One point's round trip; times are seconds of the service date, null where there is no way. */

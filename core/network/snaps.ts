@@ -28,6 +28,11 @@ export function snapAt(snaps: Snaps, index: number): Snap {
   }
 }
 
+/** All points, one after the other. */
+export function* listSnaps(snaps: Snaps): Generator<Snap> {
+  for (let index = 0; index < snaps.edge.length; index++) yield snapAt(snaps, index)
+}
+
 const MAGIC = 'WRSNAPS_'
 const VERSION = 1
 

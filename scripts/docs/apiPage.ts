@@ -24,6 +24,7 @@ interface Parameter {
 interface Operation {
   summary?: string
   parameters?: readonly Parameter[]
+  requestBody?: { content?: Readonly<Record<string, { schema: Schema }>> }
   responses?: Readonly<Record<string, { content?: Readonly<Record<string, { schema: Schema }>> }>>
 }
 export interface OpenApiDocument {
@@ -43,6 +44,8 @@ export function apiPage(document: OpenApiDocument): string {
     for (const [method, operation] of Object.entries(operations)) {
       parts.push(`## ${method.toUpperCase()} \`${path}\``, `${operation.summary ?? ''}.`)
       if (operation.parameters?.length) parts.push(parameterTable(operation.parameters))
+      const body = operation.requestBody?.content?.['application/json']?.schema
+      if (body) parts.push('Body (JSON):', `\`\`\`ts\n${shapeOf(body)}\n\`\`\``)
       const answer = operation.responses?.['200']?.content?.['application/json']?.schema
       if (answer) parts.push(`Answer:`, `\`\`\`ts\n${shapeOf(answer)}\n\`\`\``)
     }

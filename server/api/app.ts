@@ -12,8 +12,12 @@ import { areaRoutes } from './routes/areas.ts'
 import { employerRoutes } from './routes/employers.ts'
 import { gapRoutes } from './routes/gaps.ts'
 import { healthRoutes } from './routes/health.ts'
+import { isochroneRoutes } from './routes/isochrones.ts'
+import { matrixRoutes } from './routes/matrices.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { regionRoutes } from './routes/regions.ts'
+import { roundTripRoutes } from './routes/roundTrips.ts'
+import { serviceDateRoutes } from './routes/serviceDates.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { travelTimeRoutes } from './routes/travelTimes.ts'
@@ -45,6 +49,10 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(employerRoutes, options)
   await app.register(travelTimeRoutes, options)
   await app.register(gapRoutes, options)
+  await app.register(serviceDateRoutes, options)
+  await app.register(matrixRoutes, options)
+  await app.register(roundTripRoutes, options)
+  await app.register(isochroneRoutes, options)
   await app.register(noticeRoutes, options)
   await app.register(tileRoutes, options)
   await app.register(page, options)

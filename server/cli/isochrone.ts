@@ -1,20 +1,15 @@
 import { Command, InvalidArgumentError } from 'commander'
-import { snapPoint } from '../../core/network/snapPoints.ts'
-import { NO_STREET } from '../../core/network/snaps.ts'
-import { streetIsochrones } from '../../core/network/streetIsochrones.ts'
-import type { StreetMode } from '../../core/network/streetMode.ts'
-import { DEFAULT_PROFILES } from '../../core/network/streetProfile.ts'
-import { RefusedInput, WrongUsage } from '../errors.ts'
-import { transitIsochrones } from '../jobs/transit/isochrones.ts'
-import { openTravelTimes } from '../jobs/travelTimes.ts'
+import { WrongUsage } from '../errors.ts'
+import { answerIsochrones } from '../jobs/answerIsochrones.ts'
+import type { TRAVEL_MODES } from '../jobs/travelQuestion.ts'
 import { getRegion } from '../store/regions.ts'
-import { anyModeOption, clockTime, timeOfDay } from './options.ts'
-import { addTransitOptions, openTransit, type TransitOptions } from './transitOptions.ts'
-import { withDatabase } from './withDatabase.ts'
+import { anyModeOption, timeOfDay } from './options.ts'
+import { addTransitOptions, legsOf, sayDate, type TransitOptions } from './transitOptions.ts'
+import { withTravelTimes } from './withTravelTimes.ts'
 
 interface IsochroneOptions extends TransitOptions {
   region: string
-  mode: StreetMode | 'transit'
+  mode: (typeof TRAVEL_MODES)[number]
   at: [number, number]
   minutes: number[]
   direction: 'from' | 'to'
@@ -36,58 +31,17 @@ export function isochroneCommand(): Command {
   return addTransitOptions(command).action(async (options: IsochroneOptions) => {
     if (options.mode === 'transit' && options.time === undefined)
       throw new WrongUsage('--mode transit needs --time, such as --time 08:30.')
-    await withDatabase(async (session) => {
-      const region = await getRegion(session.db, options.region)
-      const { settings } = region.vintage
-      const travelTimes = openTravelTimes(session.db, session.config.dataDir)
-      const network = await travelTimes.network(region.vintage)
+    await withTravelTimes(async ({ db }, travelTimes) => {
+      const region = await getRegion(db, options.region)
+      if (options.mode === 'transit') await sayDate(region, travelTimes, options)
       const [lon, lat] = options.at
-      const mode = options.mode === 'transit' ? 'walk' : options.mode
-      const root = snapPoint(network, lon, lat, { limitMeters: settings.snapLimitMeters, mode })
-      if (root.edge === NO_STREET)
-        throw new RefusedInput(
-          'no_street',
-          `No street that can be used lies within ${settings.snapLimitMeters} m of ${lon}, ${lat}.`,
-          'at',
-        )
-      const cutoffSeconds = options.minutes.map((minutes) => Math.floor(minutes * 60))
-      const way = options.direction === 'from' ? ('from-root' as const) : ('to-root' as const)
-      const transit =
-        options.mode === 'transit' ? await openTransit(session, region, travelTimes, options) : null
-      const walk = { mode: 'walk' as const, kmh: options.walkKmh ?? settings.walkKmh }
-      const isochrones = transit?.day
-        ? transitIsochrones(network, transit.day, root, {
-            direction: way,
-            atSeconds: options.time!,
-            cutoffSeconds,
-            maxRides: options.maxRides,
-          })
-        : streetIsochrones(network, [{ snap: root, seconds: 0 }], {
-            mode,
-            direction: way,
-            cutoffSeconds,
-            profile: mode === 'walk' ? walk : DEFAULT_PROFILES[mode],
-          })
-      const shared = {
-        region: region.id,
-        vintage: region.vintage.number,
-        mode: options.mode,
-        direction: options.direction,
-        walk_kmh: walk.kmh,
-        ...(transit
-          ? { service_date: transit.date.date, trips: transit.date.trips, time: clockTime(options.time!) }
-          : {}),
-      }
-      const features = isochrones.map((isochrone) => ({
-        type: 'Feature',
-        geometry: isochrone.geometry,
-        properties: {
-          minutes: isochrone.cutoffSeconds / 60,
-          buffer_meters: isochrone.bufferMeters,
-          ...shared,
-        },
-      }))
-      process.stdout.write(`${JSON.stringify({ type: 'FeatureCollection', features })}\n`)
+      const { mode, direction, minutes, date, maxRides, time = null } = options
+      const isochrones = await answerIsochrones(travelTimes, region, {
+        ...{ lon, lat, mode, direction, minutes, time, date, maxRides },
+        walkKmh: options.walkKmh ?? region.vintage.settings.walkKmh,
+        ...legsOf(options),
+      })
+      process.stdout.write(`${JSON.stringify(isochrones)}\n`)
     })
   })
 }

@@ -1,4 +1,6 @@
 import { InvalidArgumentError, Option } from 'commander'
+import { parseClockTime, parseTimeSpan } from '../contract/clockTime.ts'
+import { TRAVEL_MODES } from '../jobs/travelQuestion.ts'
 
 /** An option's number within bounds. */
 export function numberBetween(low: number, high: number): (text: string) => number {
@@ -16,27 +18,23 @@ export const accessOption = () =>
   new Option('--access <access>', 'what the owner or the public may see')
     .choices(['owner', 'public'])
     .default('owner')
-export const modeOption = () =>
-  new Option('--mode <mode>', 'how people travel').choices(['walk']).default('walk')
 export const anyModeOption = (fallback: string) =>
-  new Option('--mode <mode>', 'how people travel')
-    .choices(['walk', 'bicycle', 'car', 'transit'])
-    .default(fallback)
+  new Option('--mode <mode>', 'how people travel').choices(TRAVEL_MODES).default(fallback)
 
 /** "08:30" or "25:10" (past midnight) as seconds of the service date. */
 export function timeOfDay(text: string): number {
-  const match = /^(\d{1,2}):([0-5]\d)$/.exec(text.trim())
-  if (!match || Number(match[1]) > 47)
+  const seconds = parseClockTime(text)
+  if (seconds === null)
     throw new InvalidArgumentError('It must be a time such as 08:30 (25:10 is past midnight).')
-  return Number(match[1]) * 3600 + Number(match[2]) * 60
+  return seconds
 }
 
 /** "08:00-10:00" as seconds of the service date; the second time must not be before the first. */
 export function timeSpan(text: string): { from: number; to: number } {
-  const [from, to, ...rest] = text.split('-').map(timeOfDay)
-  if (rest.length > 0 || to === undefined || to < from)
+  const span = parseTimeSpan(text)
+  if (!span)
     throw new InvalidArgumentError('It must be two times such as 08:00-10:00, the earlier one first.')
-  return { from, to }
+  return span
 }
 
 export function isoDate(text: string): string {
@@ -55,10 +53,4 @@ export function percentileList(text: string): number[] {
   if (values.some((value) => !(value > 0 && value <= 100)))
     throw new InvalidArgumentError('It must be numbers above 0 and at most 100, such as 5,50,95.')
   return [...new Set(values)].sort((a, b) => a - b)
-}
-
-/** "18:05", "25:10": seconds of the service date as GTFS writes times. */
-export function clockTime(seconds: number): string {
-  const minutes = Math.floor(seconds / 60)
-  return `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`
 }

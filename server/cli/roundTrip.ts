@@ -1,16 +1,15 @@
 import { Command } from 'commander'
-import { snapPoints } from '../../core/network/snapPoints.ts'
+import type { Access } from '../../core/gaps/gapResult.ts'
 import { MOST_SECONDS } from '../../core/network/travelWindow.ts'
 import { WrongUsage } from '../errors.ts'
 import { readPoints } from '../jobs/matrix/readPoints.ts'
-import { openTravelTimes } from '../jobs/travelTimes.ts'
+import { areaRows, pointRows, roundTripColumns } from '../jobs/roundTripRows.ts'
 import { renderRows } from '../reports/renderRows.ts'
 import { getRegion } from '../store/regions.ts'
-import { formatOption, numberBetween, timeOfDay, timeSpan } from './options.ts'
-import { areaRows, pointRows, roundTripColumns } from './roundTripRows.ts'
+import { accessOption, formatOption, numberBetween, timeOfDay, timeSpan } from './options.ts'
 import { showProgress } from './showProgress.ts'
 import { addTransitOptions, openTransit, type TransitOptions } from './transitOptions.ts'
-import { withDatabase } from './withDatabase.ts'
+import { withTravelTimes } from './withTravelTimes.ts'
 
 interface RoundTripOptions extends TransitOptions {
   region: string
@@ -21,6 +20,7 @@ interface RoundTripOptions extends TransitOptions {
   maxMinutes: number
   latestHome?: number
   group: string
+  access: Access
   format: 'table' | 'csv' | 'json'
 }
 
@@ -41,6 +41,7 @@ export function roundTripCommand(): Command {
     )
     .option('--latest-home <time>', 'home by this time', timeOfDay)
     .option('--group <id>', 'demand group, where areas are asked for', 'population')
+    .addOption(accessOption())
     .addOption(formatOption(['csv', 'json']))
     .addHelpText(
       'after',
@@ -51,12 +52,10 @@ export function roundTripCommand(): Command {
       throw new WrongUsage('--mode must be transit: other modes have no timetable to miss.')
     const to = await readPoints(options.to)
     const homes = options.from === undefined ? null : await readPoints(options.from)
-    await withDatabase(async (session) => {
+    await withTravelTimes(async (session, travelTimes) => {
       const region = await getRegion(session.db, options.region)
-      const travelTimes = openTravelTimes(session.db, session.config.dataDir)
-      const network = await travelTimes.network(region.vintage)
       const { snapLimitMeters } = region.vintage.settings
-      const { day } = await openTransit(session, region, travelTimes, options)
+      const { day } = await openTransit(region, travelTimes, options)
       const question = {
         session: { startSeconds: options.session.from, endSeconds: options.session.to },
         limits: {
@@ -68,25 +67,12 @@ export function roundTripCommand(): Command {
       }
       const progress = showProgress()
       const rows = homes
-        ? pointRows(
-            network,
-            day,
-            homes,
-            snapPoints(network, homes.lon, homes.lat, { limitMeters: snapLimitMeters }),
-            to,
-            question,
-          )
-        : await areaRows(
-            session.db,
-            region.vintage,
-            network,
-            day,
-            await travelTimes.demandPoints(region.vintage),
-            to,
-            question,
-            options.group,
+        ? await pointRows(travelTimes, region.vintage, day, homes, to, question)
+        : await areaRows(session.db, travelTimes, region.vintage, day, to, question, {
+            group: options.group,
+            access: options.access,
             progress,
-          )
+          })
       progress.end()
       process.stdout.write(renderRows(options.format, roundTripColumns(homes === null), rows))
     })

@@ -1,18 +1,16 @@
 import type { Command } from 'commander'
-import type { TransitFeed } from '../../core/network/transitFeed.ts'
 import { WrongUsage } from '../errors.ts'
-import type { RegionManifest } from '../import/manifest/regionManifest.ts'
 import { type AnsweredDate, answerDate } from '../jobs/transit/chooseDate.ts'
-import { openRegionFeeds, openTransitDay, type TransitDay } from '../jobs/transit/openTransit.ts'
-import { DEFAULT_MAX_RIDES } from '../jobs/transit/pointsByTransit.ts'
+import { DEFAULT_MAX_RIDES } from '../jobs/transit/linkPoints.ts'
+import type { TransitDay } from '../jobs/transit/transitDay.ts'
 import type { TravelTimeSource } from '../jobs/travelTimes.ts'
 import type { Region, Vintage } from '../store/regions.ts'
 import { isoDate, numberBetween } from './options.ts'
-import type { Session } from './withDatabase.ts'
 
 export interface TransitOptions {
   date?: string
   walkMinutes: number
+  bicycleMinutes?: number
   maxRides: number
   walkKmh?: number
 }
@@ -22,35 +20,58 @@ export function addTransitOptions(command: Command): Command {
   return command
     .option(
       '--date <date>',
-      'service date (default: the Tuesday to Thursday with most trips in the feeds’ common period)',
+      'transit: service date (default: the Tuesday to Thursday with most trips in the feeds’ common period)',
       isoDate,
     )
-    .option('--walk-minutes <minutes>', 'longest walk to, from and between stops', numberBetween(0, 240), 20)
-    .option('--max-rides <rides>', 'most rides of one journey', numberBetween(1, 20), DEFAULT_MAX_RIDES)
+    .option(
+      '--walk-minutes <minutes>',
+      'transit: longest walk to, from and between stops',
+      numberBetween(0, 240),
+      20,
+    )
+    .option(
+      '--bicycle-minutes <minutes>',
+      'transit: ride a bicycle to and from stops, no longer than this, and take it along (default: walk)',
+      numberBetween(0, 60),
+    )
+    .option(
+      '--max-rides <rides>',
+      'transit: most rides of one journey',
+      numberBetween(1, 20),
+      DEFAULT_MAX_RIDES,
+    )
     .option(
       '--walk-kmh <speed>',
-      "walking speed in km/h (default: the region's, else 4.8)",
+      "walking speed in km/h (default: the region's, else 4.8; slow 3.6, with a stroller or in winter 3.3)",
       numberBetween(0.5, 10),
     )
 }
 
 export interface OpenedTransit {
-  feeds: TransitFeed[]
   date: AnsweredDate
   /** null = nothing runs on the date. */
   day: TransitDay | null
 }
 
-/** The timetable of the date that is meant; says on standard error which date that is, and when there is service if not then. */
-export async function openTransit(
-  { db, config }: Session,
+/** Seconds of the legs without a vehicle, as asked for. */
+export function legsOf(options: TransitOptions): {
+  walkLegSeconds: number
+  bicycleLegSeconds: number | null
+} {
+  return {
+    walkLegSeconds: Math.floor(options.walkMinutes * 60),
+    bicycleLegSeconds: options.bicycleMinutes === undefined ? null : Math.floor(options.bicycleMinutes * 60),
+  }
+}
+
+/** The date that is meant; says on standard error which date that is, and when there is service if not then. */
+export async function sayDate(
   region: Region & { vintage: Vintage },
   travelTimes: TravelTimeSource,
   options: TransitOptions,
-): Promise<OpenedTransit> {
+): Promise<AnsweredDate> {
   if (!Number.isInteger(options.maxRides)) throw new WrongUsage('--max-rides must be a whole number.')
-  const feeds = await openRegionFeeds(db, config.dataDir, region.vintage)
-  const date = answerDate(feeds, options.date)
+  const date = answerDate(await travelTimes.transit(region.vintage), options.date)
   const which =
     date.chosen === 'default' ? 'the busiest Tuesday to Thursday of the timetables' : 'as asked for'
   console.error(`Service date ${date.date} (${which}): ${date.trips} trips run.`)
@@ -58,15 +79,19 @@ export async function openTransit(
     const when =
       date.nearest.length > 0 ? ` The nearest dates with service are ${date.nearest.join(' and ')}.` : ''
     console.error(`no_service_on_date: no trip runs on ${date.date}.${when}`)
-    return { feeds, date, day: null }
   }
-  const network = await travelTimes.network(region.vintage)
-  const metersPerSecond = (options.walkKmh ?? region.vintage.settings.walkKmh) / 3.6
-  const { timeZone } = region.vintage.manifest as RegionManifest
-  const legs = { metersPerSecond, maxSeconds: options.walkMinutes * 60 }
-  return {
-    feeds,
-    date,
-    day: await openTransitDay(config.dataDir, region.vintage, network, feeds, date.date, timeZone, legs),
-  }
+  return date
+}
+
+/** The timetable of the date that is meant. */
+export async function openTransit(
+  region: Region & { vintage: Vintage },
+  travelTimes: TravelTimeSource,
+  options: TransitOptions,
+): Promise<OpenedTransit> {
+  const date = await sayDate(region, travelTimes, options)
+  if (date.trips === 0) return { date, day: null }
+  const walkKmh = options.walkKmh ?? region.vintage.settings.walkKmh
+  const question = { serviceDate: date.date, walkKmh, ...legsOf(options) }
+  return { date, day: await travelTimes.transitDay(region.vintage, question) }
 }

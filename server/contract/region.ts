@@ -84,6 +84,8 @@ export const RegionDetail = Type.Object({
   areaCount: Type.Integer(),
   demandPointCount: Type.Integer(),
   walkKmh: Type.Number(),
+  /** Has timetables: people may travel by transit. */
+  transit: Type.Boolean(),
   groups: Type.Array(DemandGroup),
   serviceTypes: Type.Array(ServiceTypeCount),
   employerSiteCount: Type.Integer(),

@@ -44,6 +44,7 @@ export async function describeRegion(
     areaCount: areas.length,
     demandPointCount: summary.demandPoints,
     walkKmh: vintage.settings.walkKmh,
+    transit: vintage.transitHash !== null,
     groups: groups.map((group) => {
       const known = group.counts.filter((count) => count.value !== null)
       return {

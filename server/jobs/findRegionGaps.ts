@@ -3,14 +3,16 @@ import { findGaps } from '../../core/gaps/findGaps.ts'
 import type { Access, GapResult } from '../../core/gaps/gapResult.ts'
 import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { MAX_WALK_SECONDS } from '../contract/travelTimes.ts'
-import { NotFound } from '../errors.ts'
+import { NotFound, RefusedInput } from '../errors.ts'
 import { listAreas, listGroups } from '../store/areas.ts'
 import type { Db } from '../store/db.ts'
 import type { Region, Vintage } from '../store/regions.ts'
 import { listServices } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
 import { ENGINE_VERSION } from '../version.ts'
-import type { TravelTimeSource } from './travelTimes.ts'
+import { MAX_TRANSIT_SECONDS } from './travelQuestion.ts'
+import type { HowToWork, TravelTimeSource } from './travelTimes.ts'
+import { describeTravel, type TravelWanted, toTravelQuestion } from './travelWanted.ts'
 
 export interface GapQuestion {
   service: string
@@ -18,8 +20,7 @@ export interface GapQuestion {
   maxMinutes: number
   /** Share from 0 to 1, or null where nobody has set one. */
   target: number | null
-  /** null = the region's. */
-  walkKmh: number | null
+  travel: TravelWanted
   access: Access
 }
 
@@ -32,12 +33,13 @@ export interface SourceVintage {
   sha256: string
 }
 
-/** Who falls short of "a service of this type within so many minutes on foot", by area. */
+/** Who falls short of "a service of this type within so many minutes", by area. @throws RefusedInput where the question makes no sense */
 export async function findRegionGaps(
   db: Db,
   travelTimes: TravelTimeSource,
   region: Region & { vintage: Vintage },
   question: GapQuestion,
+  how: HowToWork = {},
 ): Promise<GapResult<SourceVintage>> {
   const { vintage } = region
   const areas = await listAreas(db, vintage.id)
@@ -51,7 +53,15 @@ export async function findRegionGaps(
   }
   const reference =
     question.group === 'population' ? undefined : groups.find((each) => each.id === 'population')
-  const walkKmh = question.walkKmh ?? vintage.settings.walkKmh
+  const asked = await toTravelQuestion(travelTimes, vintage, question.travel)
+  const { travel } = asked
+  const mostMinutes = (travel.mode === 'transit' ? MAX_TRANSIT_SECONDS : MAX_WALK_SECONDS) / 60
+  if (question.maxMinutes > mostMinutes)
+    throw new RefusedInput(
+      'beyond_search',
+      `By ${travel.mode} travel times are searched for up to ${mostMinutes} minutes, not ${question.maxMinutes}.`,
+      'max-minutes',
+    )
   const services = await listServices(db, vintage.id, serviceTypesAnswering(question.service))
   const placed = services.filter(({ record }) => record.lon !== null)
   const doubtful = placed.filter((service) => service.doubtful !== null).length
@@ -61,19 +71,20 @@ export async function findRegionGaps(
     sharesWithin(
       buildCoverageIndex(
         points,
-        await travelTimes.nearest(vintage, { service: question.service, walkKmh, withDoubtful }),
+        await travelTimes.nearest(vintage, { service: question.service, withDoubtful, travel }, how),
         areas.length,
       ),
       cutoffSeconds,
     )
   const sources = await listSources(db, vintage.id)
+  const timetables = travel.mode === 'transit' ? ['transit'] : []
   return findGaps<SourceVintage>({
     region: region.id,
     access: question.access,
     standard: {
       serviceType: question.service,
       demandGroup: question.group,
-      mode: 'walk',
+      mode: travel.mode,
       cutoffSeconds,
       target: question.target,
     },
@@ -91,7 +102,7 @@ export async function findRegionGaps(
     services: { counted: placed.length, doubtfulPoints: doubtful, unplaced: services.length - placed.length },
     vintages: sources
       .filter(({ role }) =>
-        ['areas', 'counts', 'dwellings', 'streets', 'services', 'corrections'].includes(role),
+        ['areas', 'counts', 'dwellings', 'streets', 'services', 'corrections', ...timetables].includes(role),
       )
       .map(({ role, file, vintage: of, publisher, sha256 }) => ({
         role,
@@ -105,9 +116,9 @@ export async function findRegionGaps(
       importedAt: vintage.importedAt.toISOString(),
       inputsHash: vintage.hash,
       engineVersion: ENGINE_VERSION,
-      walkKmh,
+      longestSearchMinutes: mostMinutes,
+      ...describeTravel(asked),
       maxMinutes: question.maxMinutes,
-      longestSearchMinutes: MAX_WALK_SECONDS / 60,
       snapLimitMeters: vintage.settings.snapLimitMeters,
       serviceBufferKm: vintage.settings.serviceBufferKm,
       peopleSpread: 'modelled: each area’s count is spread over its dwellings',

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import { buildStreetNetwork } from '../../core/network/buildStreetNetwork.ts'
 import { openStreetNetwork, serializeStreetNetwork } from '../../core/network/serializeStreetNetwork.ts'
 import { snapPoints } from '../../core/network/snapPoints.ts'
@@ -11,6 +10,7 @@ import { listStreets, listTurnRestrictions } from '../store/streets.ts'
 import { fetchBuiltFile, forgetBuiltFiles, keepBuiltFile } from './builtFiles.ts'
 import { type DemandSet, openDemandSet } from './demandSet.ts'
 import { hashOf } from './hash.ts'
+import { readShared } from './threads/shareArrays.ts'
 
 export interface OpenNetwork {
   network: StreetNetwork
@@ -28,7 +28,7 @@ export async function openRegionNetwork(db: Db, dataDir: string, vintage: Vintag
   const path = await fetchBuiltFile(db, dataDir, vintage.networkHash)
   if (path) {
     try {
-      const bytes = await readFile(path)
+      const bytes = await readShared(path)
       return { network: openStreetNetwork(bytes), asImported: hashOf(bytes) === vintage.networkHash }
     } catch {
       // A damaged copy, or one of an older layout: build it again.
@@ -75,7 +75,7 @@ async function readRegionDemand(db: Db, dataDir: string, vintage: Vintage): Prom
     const path = await fetchBuiltFile(db, dataDir, vintage.demandHash)
     if (!path) break
     try {
-      return openDemandSet(await readFile(path))
+      return openDemandSet(await readShared(path))
     } catch {
       // A damaged copy: the database has the whole one.
       await forgetBuiltFiles(dataDir, [vintage.demandHash])

@@ -122,7 +122,7 @@ async function benchPortoAlegre(region: string): Promise<Measurement[]> {
 /** All the work of a matrix but writing it: walks, window, percentiles. */
 function windowsToAll(
   network: StreetNetwork,
-  search: PointSearch,
+  search: ReturnType<typeof searchPoints>,
   roots: Snaps,
   points: Snaps,
   walksOf: (root: Snap) => ReturnType<typeof toPlatformWalks>,
@@ -250,7 +250,8 @@ async function benchHamilton(region: string): Promise<Measurement[]> {
     for (let i = 0; i < 200; i++) {
       const root = snapAt(services, i)
       const walkSeconds = walkSecondsToPoints(network, root, dwellings, onFoot)
-      roundTrips(outbound, homeward, walksOf(root), walkSeconds, session, { maxSeconds: HOUR })
+      const ways = { walks: walksOf(root), walkSeconds }
+      roundTrips(outbound, homeward, ways, ways, session, { maxSeconds: HOUR })
     }
   })
   const windows = await timed(() => windowsToAll(network, homeward, services, dwellings, walksOf))

@@ -1,8 +1,10 @@
+import { TravelQuery } from '../../contract/travelQuery.ts'
 import { findRegionGaps } from '../../jobs/findRegionGaps.ts'
 import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { RegionParams, VintageQuery } from './regionParams.ts'
-import { ServiceSlug, WalkKmh } from './standardQuery.ts'
+import { ServiceSlug } from './standardQuery.ts'
+import { travelWanted } from './travelQuestion.ts'
 
 /** The same answer as `reach gaps --format json`, for whoever asks. */
 export async function gapRoutes(app: App, { db, travelTimes }: AppOptions): Promise<void> {
@@ -16,27 +18,26 @@ export async function gapRoutes(app: App, { db, travelTimes }: AppOptions): Prom
           ...VintageQuery,
           service: ServiceSlug,
           group: Type.String({ minLength: 1, description: 'Id of a demand group' }),
-          mode: Type.Literal('walk', { default: 'walk' }),
+          ...TravelQuery,
           'max-minutes': Type.Number({
             exclusiveMinimum: 0,
             maximum: 180,
             description: 'Longest travel time, minutes',
           }),
           target: Type.Optional(Type.Number({ minimum: 0, maximum: 1 })),
-          'walk-kmh': Type.Optional(WalkKmh),
         }),
       },
     },
     async (request, reply) => {
       const region = await getRegion(db, request.params.region, request.query.v)
       reply.header('cache-control', 'no-cache')
-      const { service, group, target, 'max-minutes': maxMinutes, 'walk-kmh': walkKmh } = request.query
+      const { service, group, target, 'max-minutes': maxMinutes } = request.query
       return await findRegionGaps(db, travelTimes, region, {
         service,
         group,
         maxMinutes,
         target: target ?? null,
-        walkKmh: walkKmh ?? null,
+        travel: travelWanted(request.query),
         access: request.access,
       })
     },

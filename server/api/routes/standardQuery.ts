@@ -4,4 +4,3 @@ import { Type } from '../routing.ts'
 export const ServiceSlug = Type.Enum(SERVICE_TYPES.map((type) => type.slug) as [string, ...string[]], {
   description: 'Service type; its children count too',
 })
-export const WalkKmh = Type.Number({ minimum: 0.5, maximum: 10, description: 'Walking speed in km/h' })

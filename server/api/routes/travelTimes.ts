@@ -1,11 +1,22 @@
+import { TravelQuery, UnderWay } from '../../contract/travelQuery.ts'
 import { encodeDemandPoints, encodeTravelTimes } from '../../contract/travelTimes.ts'
+import { Asks } from '../../jobs/asks.ts'
+import { travelKey } from '../../jobs/travelQuestion.ts'
+import { toTravelQuestion } from '../../jobs/travelWanted.ts'
 import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
-import { ServiceSlug, WalkKmh } from './standardQuery.ts'
+import { ServiceSlug } from './standardQuery.ts'
+import { travelWanted } from './travelQuestion.ts'
+
+const Binary = Type.Unsafe<Buffer>({ type: 'string', format: 'binary' })
+/** Who asks waits this long before hearing how far it is. */
+const PATIENCE_MS = 700
 
 /** Compact binaries that the page computes from; their layout stands in server/contract/travelTimes.ts. */
 export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions): Promise<void> {
+  const asks = new Asks()
+
   app.get(
     '/api/regions/:region/demand-points.bin',
     {
@@ -29,31 +40,36 @@ export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions
     '/api/regions/:region/travel-times.bin',
     {
       schema: {
-        summary: 'Seconds from each demand point to the nearest service of a type (binary)',
+        summary:
+          'Seconds from each demand point to the nearest service of a type (binary). 202 = still computing: ask again; it is given up when nobody asks for ten seconds',
         params: RegionParams,
         querystring: Type.Object({
           ...VintageQuery,
           service: ServiceSlug,
-          mode: Type.Literal('walk', { default: 'walk' }),
-          'walk-kmh': Type.Optional(WalkKmh),
+          ...TravelQuery,
           doubtful: Type.Boolean({
             default: true,
             description: 'false: without services whose point is doubtful',
           }),
         }),
+        response: { 200: Binary, 202: UnderWay },
       },
     },
     async (request, reply) => {
-      const region = await getRegion(db, request.params.region, request.query.v)
-      const seconds = await travelTimes.nearest(region.vintage, {
-        service: request.query.service,
-        walkKmh: request.query['walk-kmh'] ?? region.vintage.settings.walkKmh,
-        withDoubtful: request.query.doubtful,
-      })
+      const { vintage } = await getRegion(db, request.params.region, request.query.v)
+      const { service, doubtful: withDoubtful, key } = request.query
+      const { travel } = await toTravelQuestion(travelTimes, vintage, travelWanted(request.query))
+      const found = await asks.ask(
+        `${vintage.id} ${service} ${withDoubtful} ${travelKey(travel)}`,
+        (how) => travelTimes.nearest(vintage, { service, withDoubtful, travel }, how),
+        PATIENCE_MS,
+      )
+      if (!('answer' in found))
+        return reply.status(202).header('cache-control', 'no-store').header('retry-after', '1').send(found)
       reply
         .header('content-type', 'application/octet-stream')
-        .header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
-      return reply.send(Buffer.from(encodeTravelTimes(seconds)))
+        .header('cache-control', cacheControl(request.access, vintage, key))
+      return reply.send(Buffer.from(encodeTravelTimes(found.answer)))
     },
   )
 }

@@ -13,14 +13,14 @@ export interface MatrixBlock {
   reason(point: number): NoTimeReason
 }
 
-/** Travel times of all pairs, one root at a time: only one block is in memory at once. */
+/** Travel times of all pairs, one root at a time: only a few blocks are in memory at once. */
 export interface Matrix {
   from: Points
   to: Points
   /** The side with fewer points: searches start there. */
   rootSide: 'from' | 'to'
   percentiles: readonly number[]
-  blocks: Iterable<MatrixBlock>
+  blocks: AsyncIterable<MatrixBlock>
 }
 
 /** The side to search from: the one with fewer points, destinations where both are equal. */

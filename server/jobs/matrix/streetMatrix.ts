@@ -1,30 +1,30 @@
 import { snapPoints } from '../../../core/network/snapPoints.ts'
-import { snapAt } from '../../../core/network/snaps.ts'
-import type { StreetMode } from '../../../core/network/streetMode.ts'
+import { listSnaps } from '../../../core/network/snaps.ts'
 import type { StreetNetwork } from '../../../core/network/streetNetwork.ts'
-import { DEFAULT_PROFILES, type StreetProfile } from '../../../core/network/streetProfile.ts'
-import { streetSecondsToPoints } from '../../../core/network/streetSeconds.ts'
-import { UNREACHED } from '../../../core/network/unreached.ts'
-import { chooseRootSide, hasNoStreet, type Matrix, type MatrixBlock } from './matrix.ts'
+import type { StreetProfile } from '../../../core/network/streetProfile.ts'
+import type { Threads } from '../threads/threads.ts'
+import { chooseRootSide, hasNoStreet, type Matrix } from './matrix.ts'
 import type { Points } from './readPoints.ts'
 
 export interface StreetMatrixOptions {
-  mode: StreetMode
-  walkKmh: number
+  profile: StreetProfile
   maxSeconds: number
   snapLimitMeters: number
   /** Streets know no departure time: every percentile is the same. */
   percentiles: readonly number[]
+  signal?: AbortSignal
 }
 
 /** Travel times along streets alone, one-way rules and turns respected in the direction of travel. */
 export function streetMatrix(
+  threads: Threads,
   network: StreetNetwork,
   from: Points,
   to: Points,
   options: StreetMatrixOptions,
 ): Matrix {
-  const { mode, maxSeconds, percentiles } = options
+  const { profile, maxSeconds, percentiles, signal } = options
+  const { mode } = profile
   const snap = { limitMeters: options.snapLimitMeters, mode }
   const snaps = {
     from: snapPoints(network, from.lon, from.lat, snap),
@@ -32,33 +32,27 @@ export function streetMatrix(
   }
   const rootSide = chooseRootSide(from, to)
   const pointSide = rootSide === 'to' ? 'from' : 'to'
-  const direction = rootSide === 'to' ? 'to-root' : 'from-root'
-  const profile: StreetProfile = mode === 'walk' ? { mode, kmh: options.walkKmh } : DEFAULT_PROFILES[mode]
-  const search = (root: number, limit: number) =>
-    streetSecondsToPoints(network, snapAt(snaps[rootSide], root), snaps[pointSide], {
-      mode,
-      direction,
-      maxSeconds: limit,
-      profile,
-    })
+  const direction = rootSide === 'to' ? ('to-root' as const) : ('from-root' as const)
 
-  function block(root: number): MatrixBlock {
-    const seconds = search(root, maxSeconds)
-    let anyway: Uint32Array | undefined
-    return {
-      root,
-      seconds: percentiles.length === 1 ? seconds : repeatEach(seconds, percentiles.length),
-      reason(point) {
-        if (hasNoStreet(snaps[rootSide], root) || hasNoStreet(snaps[pointSide], point)) return 'no_street'
-        anyway ??= search(root, Number.POSITIVE_INFINITY)
-        return anyway[point] === UNREACHED ? 'no_path' : 'beyond_limit'
-      },
+  async function* blocks() {
+    const shared = { network, points: snaps[pointSide], options: { mode, direction, maxSeconds, profile } }
+    let root = 0
+    for await (const times of threads.map('streetTimes', shared, listSnaps(snaps[rootSide]), signal)) {
+      const noStreet = hasNoStreet(snaps[rootSide], root)
+      yield {
+        root,
+        seconds: percentiles.length === 1 ? times.seconds : repeatEach(times.seconds, percentiles.length),
+        reason: (point: number) =>
+          noStreet || hasNoStreet(snaps[pointSide], point)
+            ? ('no_street' as const)
+            : times.hasWay?.[point] === 0
+              ? ('no_path' as const)
+              : ('beyond_limit' as const),
+      }
+      root += 1
     }
   }
-  function* blocks() {
-    for (let root = 0; root < snaps[rootSide].edge.length; root++) yield block(root)
-  }
-  return { from, to, rootSide, percentiles, blocks: { [Symbol.iterator]: blocks } }
+  return { from, to, rootSide, percentiles, blocks: { [Symbol.asyncIterator]: blocks } }
 }
 
 function repeatEach(values: Uint32Array, times: number): Uint32Array {

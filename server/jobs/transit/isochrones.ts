@@ -6,7 +6,7 @@ import { type Isochrone, streetIsochrones } from '../../../core/network/streetIs
 import type { StreetNetwork } from '../../../core/network/streetNetwork.ts'
 import { NEVER } from '../../../core/network/timetable.ts'
 import type { SearchDirection } from '../../../core/network/vehicleSearch.ts'
-import type { TransitDay } from './openTransit.ts'
+import { accessOptions, type TransitDay } from './transitDay.ts'
 
 export interface TransitIsochroneQuestion {
   direction: SearchDirection
@@ -18,7 +18,7 @@ export interface TransitIsochroneQuestion {
 
 /**
  * Where one gets from a root by transit and on foot within each cutoff, leaving at one instant; or from where one gets to it. The last
- * walk from a stop is bounded as every leg is; walking all the way is bounded by the cutoff alone.
+ * way from a stop is bounded as every leg is; going all the way without a vehicle is bounded by the cutoff alone.
  */
 export function transitIsochrones(
   network: StreetNetwork,
@@ -27,12 +27,12 @@ export function transitIsochrones(
   question: TransitIsochroneQuestion,
 ): Isochrone[] {
   const { direction, atSeconds, cutoffSeconds, maxRides } = question
-  const forward = direction === 'from-root'
-  const { timetable, stopSnaps, legs } = day
-  const search = new RaptorSearch(timetable[forward ? 'forward' : 'reverse'], maxRides)
-  const start = forward ? atSeconds : -atSeconds
+  const { timetable, stopSnaps, access } = day
+  const searches = direction === 'from-root' ? 'forward' : 'reverse'
+  const search = new RaptorSearch(timetable[searches], maxRides)
+  const start = searches === 'forward' ? atSeconds : -atSeconds
   search.run(
-    toPlatformWalks(timetable, listStopWalks(network, root, stopSnaps, legs)),
+    toPlatformWalks(timetable, listStopWalks(network, root, stopSnaps, accessOptions(access, searches))),
     start,
     start + Math.max(...cutoffSeconds),
   )
@@ -42,20 +42,19 @@ export function transitIsochrones(
     const stop = timetable.platformStop[platform]
     reached.set(stop, Math.min(reached.get(stop) ?? Number.POSITIVE_INFINITY, time - start))
   })
-  const profile = { mode: 'walk' as const, kmh: legs.metersPerSecond * 3.6 }
   return cutoffSeconds.map((cutoff) => {
-    // A stop that is reached early may be left on foot no farther than one leg goes.
+    // A stop that is reached early may be left no farther than one leg goes.
     const stops = [...reached]
       .filter(([, seconds]) => seconds <= cutoff)
       .map(([stop, seconds]) => ({
         snap: snapAt(stopSnaps, stop),
-        seconds: Math.max(seconds, cutoff - legs.maxSeconds),
+        seconds: Math.max(seconds, cutoff - access.maxSeconds),
       }))
     return streetIsochrones(network, [{ snap: root, seconds: 0 }, ...stops], {
-      mode: 'walk',
+      mode: access.profile.mode,
       direction,
       cutoffSeconds: [cutoff],
-      profile,
+      profile: access.profile,
     })[0]
   })
 }

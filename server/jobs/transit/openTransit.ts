@@ -1,11 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import { buildTimetable } from '../../../core/network/buildTimetable.ts'
-import { buildFootTransfers, snapStops } from '../../../core/network/footTransfers.ts'
+import { snapStops } from '../../../core/network/footTransfers.ts'
 import { listStops } from '../../../core/network/listStops.ts'
-import { openTimetable, serializeTimetable } from '../../../core/network/serializeTimetable.ts'
-import type { Snaps } from '../../../core/network/snaps.ts'
+import { openTimetable } from '../../../core/network/serializeTimetable.ts'
 import type { StreetNetwork } from '../../../core/network/streetNetwork.ts'
-import type { Timetable } from '../../../core/network/timetable.ts'
 import type { TransitFeed } from '../../../core/network/transitFeed.ts'
 import { RefusedInput } from '../../errors.ts'
 import type { Db } from '../../store/db.ts'
@@ -13,21 +9,10 @@ import type { Vintage } from '../../store/regions.ts'
 import { ENGINE_VERSION } from '../../version.ts'
 import { fetchBuiltFile, findKeptFile, keepBuiltFile } from '../builtFiles.ts'
 import { hashOf } from '../hash.ts'
+import { readShared } from '../threads/shareArrays.ts'
+import type { Threads } from '../threads/threads.ts'
+import type { AccessLegs, TransitDay, WalkLegs } from './transitDay.ts'
 import { openFeeds } from './transitFile.ts'
-
-/** Walking to, from and between stops. */
-export interface WalkLegs {
-  metersPerSecond: number
-  /** Longest walk of one leg. */
-  maxSeconds: number
-}
-
-/** All that a search by transit needs on one service date. */
-export interface TransitDay {
-  timetable: Timetable
-  stopSnaps: Snaps
-  legs: WalkLegs
-}
 
 /** The timetables of a vintage. @throws RefusedInput where the region has none */
 export async function openRegionFeeds(db: Db, dataDir: string, vintage: Vintage): Promise<TransitFeed[]> {
@@ -36,8 +21,17 @@ export async function openRegionFeeds(db: Db, dataDir: string, vintage: Vintage)
     throw new RefusedInput(
       'no_timetable',
       'This region has no timetable. Add GTFS files under "transit" in its manifest and add the region again.',
+      'mode',
     )
-  return openFeeds(await readFile(path))
+  return openFeeds(await readShared(path))
+}
+
+export interface DayWanted {
+  /** ISO. */
+  serviceDate: string
+  timeZone: string
+  legs: WalkLegs
+  access: AccessLegs
 }
 
 /**
@@ -45,16 +39,17 @@ export async function openRegionFeeds(db: Db, dataDir: string, vintage: Vintage)
  * hash of them; the database holds none: they are quickly built again.
  */
 export async function openTransitDay(
+  threads: Threads,
   dataDir: string,
   vintage: Vintage,
   network: StreetNetwork,
-  feeds: readonly TransitFeed[],
-  serviceDate: string,
-  timeZone: string,
-  legs: WalkLegs,
+  feeds: TransitFeed[],
+  { serviceDate, timeZone, legs, access }: DayWanted,
 ): Promise<TransitDay> {
   const stops = listStops(feeds)
-  const stopSnaps = snapStops(network, stops)
+  const onFoot = snapStops(network, stops)
+  const { mode } = access.profile
+  const stopSnaps = mode === 'walk' ? onFoot : snapStops(network, stops, mode)
   const name = hashOf(
     'timetable',
     ENGINE_VERSION,
@@ -64,17 +59,17 @@ export async function openTransitDay(
     timeZone,
     legs,
   )
-  const path = await findKeptFile(dataDir, name)
-  if (path) {
+  const kept = await findKeptFile(dataDir, name)
+  if (kept) {
     try {
-      return { timetable: openTimetable(await readFile(path)), stopSnaps, legs }
+      return { timetable: openTimetable(await readShared(kept)), stopSnaps, legs, access }
     } catch {
       // Of an older layout, or damaged: build it again.
     }
   }
-  const timetable = buildTimetable(feeds, serviceDate, buildFootTransfers(network, stopSnaps, legs), {
-    timeZone,
-  })
-  await keepBuiltFile(dataDir, name, serializeTimetable(timetable))
-  return { timetable, stopSnaps, legs }
+  const task = { serviceDate, timeZone, legs }
+  let path = ''
+  for await (const { bytes } of threads.map('timetableFile', { network, feeds, stopSnaps: onFoot }, [task]))
+    path = await keepBuiltFile(dataDir, name, bytes)
+  return { timetable: openTimetable(await readShared(path)), stopSnaps, legs, access }
 }

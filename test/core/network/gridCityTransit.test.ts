@@ -226,7 +226,7 @@ describe('travel times in the grid city, where they are known by arithmetic', ()
     )
     const trip = (start: number, end: number, maxSeconds: number, latestHomeSeconds?: number) => {
       const session = { startSeconds: start * HOUR, endSeconds: end * HOUR }
-      const found = roundTrips(reverse, forward, walks, onFoot, session, {
+      const found = roundTrips(reverse, forward, { walks, walkSeconds: onFoot }, { walks, walkSeconds: onFoot }, session, {
         maxSeconds,
         searchSeconds: 3600,
         latestHomeSeconds,

@@ -106,7 +106,7 @@ test('round trips, and the last ride home, are those of all journeys', () => {
         const session = { startSeconds, endSeconds: startSeconds + lasts }
         const latestHomeSeconds = latestHome ?? undefined
         const limits = { maxSeconds, latestHomeSeconds, searchSeconds: 65 }
-        const trips = roundTrips(out, home, walks, onFoot, session, limits)
+        const trips = roundTrips(out, home, { walks, walkSeconds: onFoot }, { walks, walkSeconds: onFoot }, session, limits)
         const last = lastRidesHome(home, walks, onFoot, limits)
         one.points.forEach((point, x) => {
           let outbound = Math.min(Infinity, onFoot[x] === UNREACHED ? Infinity : onFoot[x])

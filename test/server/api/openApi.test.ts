@@ -16,8 +16,12 @@ afterAll(async () => {
   await region.database.drop()
 })
 
+/** Questions about points: positions stand in no address. */
+const POSTED = new Set(['isochrones', 'matrix', 'round-trips'].map((name) => `/api/regions/{region}/${name}`))
+
 interface Operation {
   summary?: string
+  requestBody?: unknown
   parameters?: { name: string; in: string; schema: { type?: string }; required?: boolean }[]
   responses: Record<string, { description: string; content?: Record<string, { schema: Schema }> }>
 }
@@ -51,33 +55,41 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}/demand-points.bin',
     '/api/regions/{region}/employers',
     '/api/regions/{region}/gaps',
+    '/api/regions/{region}/isochrones',
+    '/api/regions/{region}/matrix',
     '/api/regions/{region}/notices',
+    '/api/regions/{region}/round-trips',
+    '/api/regions/{region}/service-dates',
     '/api/regions/{region}/services',
     '/api/regions/{region}/travel-times.bin',
     '/tiles/{file}',
     '/tiles/{layer}/{z}/{x}/{file}',
   ])
   for (const [path, operations] of Object.entries(paths)) {
-    expect(Object.keys(operations), path).toEqual(['get'])
-    expect(operations.get.summary, path).toMatch(/\w{3}/)
-    for (const response of Object.values(operations.get.responses))
+    const method = POSTED.has(path) ? 'post' : 'get'
+    expect(Object.keys(operations), path).toEqual([method])
+    const operation = operations[method]
+    expect(operation.summary, path).toMatch(/\w{3}/)
+    expect(operation.requestBody !== undefined, path).toBe(method === 'post')
+    for (const response of Object.values(operation.responses))
       expect(response.description).toBeTypeOf('string')
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-    const declared = (operations.get.parameters ?? []).filter((parameter) => parameter.in === 'path')
+    const declared = (operation.parameters ?? []).filter((parameter) => parameter.in === 'path')
     expect(declared.map((parameter) => parameter.name).sort(), path).toEqual(inPath.sort())
-    for (const parameter of operations.get.parameters ?? [])
+    for (const parameter of operation.parameters ?? [])
       expect(parameter.schema, `${path} ${parameter.name}`).toBeTypeOf('object')
   }
 })
 
 it('describes the problem document that every route may answer', async () => {
   const { paths } = await describeApi()
-  for (const [path, { get }] of Object.entries(paths)) {
-    const schema = get.responses.default?.content?.['application/problem+json'].schema
+  for (const [path, operations] of Object.entries(paths)) {
+    const [operation] = Object.values(operations)
+    const schema = operation.responses.default?.content?.['application/problem+json'].schema
     expect(Object.keys(schema?.properties ?? {}), path).toEqual(
       expect.arrayContaining(['type', 'title', 'status', 'detail', 'field']),
     )
-    expect(get.responses[200], path).toBeDefined()
+    expect(operation.responses[200], path).toBeDefined()
   }
 })
 

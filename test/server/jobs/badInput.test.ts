@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { UNREACHED_SECONDS } from '../../../server/contract/travelTimes.ts'
 import { findRegionGaps, type GapQuestion } from '../../../server/jobs/findRegionGaps.ts'
 import type { ImportOutcome } from '../../../server/jobs/importRegion/importRegion.ts'
+import { openThreads } from '../../../server/jobs/threads/threads.ts'
 import { openTravelTimes } from '../../../server/jobs/travelTimes.ts'
 import { listAreas, listGroups } from '../../../server/store/areas.ts'
 import { getRegion } from '../../../server/store/regions.ts'
@@ -55,11 +56,16 @@ async function gaps(changes: Partial<GapQuestion> = {}) {
     group: 'recent-immigrants',
     maxMinutes: 30,
     target: null,
-    walkKmh: null,
+    travel: { mode: 'walk' },
     access: 'owner',
     ...changes,
   }
-  return await findRegionGaps(db, openTravelTimes(db, dataDir), await getRegion(db, 'mini'), question)
+  return await findRegionGaps(
+    db,
+    openTravelTimes(db, dataDir, openThreads(1)),
+    await getRegion(db, 'mini'),
+    question,
+  )
 }
 
 describe('a file that cannot be used is refused, and there is no region afterwards', () => {
@@ -263,12 +269,12 @@ describe('a street file in two parts', () => {
     expect(codes[0]).toMatch(/^street_(network_divided|component_isolated)$/)
 
     const { db, dataDir } = region.database
-    const travelTimes = openTravelTimes(db, dataDir)
+    const travelTimes = openTravelTimes(db, dataDir, openThreads(1))
     const { vintage } = await getRegion(db, 'mini')
     expect((await travelTimes.network(vintage)).walkComponents).toHaveLength(2)
     const seconds = await travelTimes.nearest(vintage, {
       service: 'language-training',
-      walkKmh: 4.8,
+      travel: { mode: 'walk', walkKmh: 4.8 },
       withDoubtful: true,
     })
     expect([...seconds.subarray(25)]).toEqual([UNREACHED_SECONDS, UNREACHED_SECONDS])

@@ -1,6 +1,7 @@
 import { mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { openThreads } from '../../../server/jobs/threads/threads.ts'
 import { openTravelTimes } from '../../../server/jobs/travelTimes.ts'
 import { getRegion } from '../../../server/store/regions.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
@@ -19,9 +20,13 @@ afterAll(async () => {
 async function answer(dataDir: string): Promise<number[]> {
   const { db } = region.database
   const { vintage } = await getRegion(db, 'mini')
-  const times = openTravelTimes(db, dataDir)
+  const times = openTravelTimes(db, dataDir, openThreads(1))
   return [
-    ...(await times.nearest(vintage, { service: 'language-training', walkKmh: 4.8, withDoubtful: true })),
+    ...(await times.nearest(vintage, {
+      service: 'language-training',
+      travel: { mode: 'walk', walkKmh: 4.8 },
+      withDoubtful: true,
+    })),
   ]
 }
 

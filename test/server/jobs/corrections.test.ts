@@ -1,6 +1,7 @@
 /** What people decided about a published record: used by the next import, kept beside what was published, never lost. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { describeServices } from '../../../server/jobs/describeServices.ts'
+import { openThreads } from '../../../server/jobs/threads/threads.ts'
 import { openTravelTimes } from '../../../server/jobs/travelTimes.ts'
 import { listCorrections } from '../../../server/store/corrections.ts'
 import { inTransaction } from '../../../server/store/inTransaction.ts'
@@ -27,9 +28,13 @@ async function shown(id = 'test:class') {
 }
 async function secondsFrom(corner: [number, number]): Promise<number> {
   const { db, dataDir } = region.database
-  const times = openTravelTimes(db, dataDir)
+  const times = openTravelTimes(db, dataDir, openThreads(1))
   const { vintage } = await getRegion(db, 'mini')
-  const all = await times.nearest(vintage, { service: 'language-training', walkKmh: 4.8, withDoubtful: true })
+  const all = await times.nearest(vintage, {
+    service: 'language-training',
+    travel: { mode: 'walk', walkKmh: 4.8 },
+    withDoubtful: true,
+  })
   return all[corner[1] * 5 + corner[0]]
 }
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { findRegionGaps } from '../../../server/jobs/findRegionGaps.ts'
+import { openThreads } from '../../../server/jobs/threads/threads.ts'
 import { openTravelTimes } from '../../../server/jobs/travelTimes.ts'
 import { getRegion, listVintages } from '../../../server/store/regions.ts'
 import {
@@ -29,12 +30,12 @@ async function gaps(maxMinutes: number, vintage?: number) {
     group: 'recent-immigrants',
     maxMinutes,
     target: null,
-    walkKmh: null,
+    travel: { mode: 'walk' as const },
     access: 'owner' as const,
   }
   return await findRegionGaps(
     db,
-    openTravelTimes(db, dataDir),
+    openTravelTimes(db, dataDir, openThreads(1)),
     await getRegion(db, 'mini', vintage),
     question,
   )

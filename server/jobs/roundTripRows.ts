@@ -1,3 +1,4 @@
+import type { Access } from '../../core/gaps/gapResult.ts'
 import { NO_RIDE } from '../../core/network/lastRideHome.ts'
 import {
   BINDING_LEGS,
@@ -5,21 +6,23 @@ import {
   roundTripOf,
   type Session,
 } from '../../core/network/roundTrip.ts'
-import { NO_STREET, type Snaps } from '../../core/network/snaps.ts'
-import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
+import { snapPoints } from '../../core/network/snapPoints.ts'
+import { NO_STREET } from '../../core/network/snaps.ts'
 import { UNREACHED } from '../../core/network/unreached.ts'
+import { roundToFive } from '../../core/privacy/roundToFive.ts'
+import { clockTime } from '../contract/clockTime.ts'
 import { NotFound } from '../errors.ts'
-import type { DemandSet } from '../jobs/demandSet.ts'
-import type { Points } from '../jobs/matrix/readPoints.ts'
-import type { ReportProgress } from '../jobs/progress.ts'
-import type { TransitDay } from '../jobs/transit/openTransit.ts'
-import { type RoundTripBlock, roundTripBlocks } from '../jobs/transit/roundTripMatrix.ts'
-import { weighedMedian } from '../jobs/transit/weighedMedian.ts'
 import type { Cell } from '../reports/cell.ts'
 import { listAreas, listGroups } from '../store/areas.ts'
 import type { Db } from '../store/db.ts'
 import type { Vintage } from '../store/regions.ts'
-import { clockTime } from './options.ts'
+import type { Points } from './matrix/readPoints.ts'
+import type { ReportProgress } from './progress.ts'
+import { showGroups } from './showGroups.ts'
+import { type RoundTripBlock, roundTripBlocks } from './transit/roundTripBlocks.ts'
+import type { TransitDay } from './transit/transitDay.ts'
+import { weighedMedian } from './transit/weighedMedian.ts'
+import type { TravelTimeSource } from './travelTimes.ts'
 
 const COLUMNS = [
   'from_id',
@@ -41,7 +44,7 @@ export function roundTripColumns(ofAreas: boolean): string[] {
 
 export interface RoundTripQuestion {
   session: Session
-  limits: RoundTripLimits & { maxRides: number; snapLimitMeters: number }
+  limits: RoundTripLimits & { maxRides: number; snapLimitMeters: number; signal?: AbortSignal }
 }
 
 const minutes = (seconds: number | null): number | null => (seconds === null ? null : seconds / 60)
@@ -51,17 +54,20 @@ const arrival = (seconds: number | null): string | null =>
   seconds === null ? null : clockTime(Math.ceil(seconds / 60) * 60)
 
 /** One row a home and service. */
-export function pointRows(
-  network: StreetNetwork,
+export async function pointRows(
+  travelTimes: TravelTimeSource,
+  vintage: Vintage,
   day: TransitDay | null,
   homes: Points,
-  snaps: Snaps,
   to: Points,
   { session, limits }: RoundTripQuestion,
-): Cell[][] {
+): Promise<Cell[][]> {
   if (!day) return withoutService(homes.id, to)
+  const network = await travelTimes.network(vintage)
+  const { mode } = day.access.profile
+  const snaps = snapPoints(network, homes.lon, homes.lat, { limitMeters: limits.snapLimitMeters, mode })
   const rows: Cell[][] = []
-  for (const block of roundTripBlocks(network, day, snaps, to, session, limits)) {
+  for await (const block of roundTripBlocks(travelTimes.threads, network, day, snaps, to, session, limits)) {
     homes.id.forEach((id, point) => {
       const trip = roundTripOf(block.trips, point)
       const last = block.lastRides[point]
@@ -96,17 +102,15 @@ function whyNot(outbound: number | null, homeward: number | null, maxSeconds: nu
 /** One row an area and service: the share of people who can go there and back, times of the middle person. */
 export async function areaRows(
   db: Db,
+  travelTimes: TravelTimeSource,
   vintage: Vintage,
-  network: StreetNetwork,
   day: TransitDay | null,
-  demand: DemandSet,
   to: Points,
   { session, limits }: RoundTripQuestion,
-  group: string,
-  progress: ReportProgress,
+  { group, access, progress = () => {} }: { group: string; access: Access; progress?: ReportProgress },
 ): Promise<Cell[][]> {
   const areas = await listAreas(db, vintage.id)
-  const groups = await listGroups(db, vintage.id, areas.length)
+  const groups = showGroups(await listGroups(db, vintage.id, areas.length), access)
   const counts = groups.find((each) => each.id === group)?.counts
   if (!counts)
     throw new NotFound(
@@ -118,12 +122,15 @@ export async function areaRows(
       areas.map((area) => area.code),
       to,
     ).map((row, index) => [...row, counts[index % areas.length].value, 0])
+  const demand = await travelTimes.demandPoints(vintage)
+  const snaps = await travelTimes.demandSnaps(vintage, day.access.profile.mode)
+  const network = await travelTimes.network(vintage)
   const members: number[][] = areas.map(() => [])
   demand.areaIndex.forEach((area, point) => {
     members[area].push(point)
   })
   const rows: Cell[][] = []
-  for (const block of roundTripBlocks(network, day, demand.snaps, to, session, limits)) {
+  for await (const block of roundTripBlocks(travelTimes.threads, network, day, snaps, to, session, limits)) {
     progress({ en: 'Round trips', fr: 'Allers-retours' }, (block.to + 1) / to.id.length)
     for (const area of areas)
       rows.push(
@@ -134,6 +141,7 @@ export async function areaRows(
           demand.weight,
           counts[area.index].value,
           block,
+          access,
         ),
       )
   }
@@ -147,6 +155,7 @@ function areaRow(
   weight: Float32Array,
   people: number | null,
   { trips, lastRides }: RoundTripBlock,
+  access: Access,
 ): Cell[] {
   const byLeg = [0, 0, 0, 0]
   for (const point of points) byLeg[trips.bindingLeg[point]] += weight[point]
@@ -178,8 +187,13 @@ function areaRow(
           ? 'beyond_limit'
           : null,
     people,
-    people === null || share === null ? null : people * share,
+    people === null || share === null ? null : shownPeople(people * share, access),
   ]
+}
+
+/** The public sees modelled people rounded to 5, as it sees the counts that they come from. */
+function shownPeople(people: number, access: Access): number {
+  return access === 'public' ? roundToFive(people) : people
 }
 
 function withoutService(ids: readonly string[], to: Points): Cell[][] {

@@ -1,0 +1,13 @@
+/** The kinds of work that threads do. Each is opened once with what its tasks share, then does one task after another. */
+import { streetTimes } from '../matrix/streetTimes.ts'
+import { riderLinks, stopLinks } from '../transit/linkWorks.ts'
+import { roundTripTimes } from '../transit/roundTripTimes.ts'
+import { timetableFile } from '../transit/timetableFile.ts'
+import { transitTimes } from '../transit/transitTimes.ts'
+
+export const WORKS = { streetTimes, stopLinks, riderLinks, timetableFile, transitTimes, roundTripTimes }
+
+export type WorkName = keyof typeof WORKS
+export type SharedOf<Name extends WorkName> = Parameters<(typeof WORKS)[Name]>[0]
+export type TaskOf<Name extends WorkName> = Parameters<ReturnType<(typeof WORKS)[Name]>>[0]
+export type AnswerOf<Name extends WorkName> = ReturnType<ReturnType<(typeof WORKS)[Name]>>
