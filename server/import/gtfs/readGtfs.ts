@@ -22,6 +22,7 @@ import { readStops } from './readStops.ts'
 import { readStopTimes } from './readStopTimes.ts'
 import { readTransfers } from './readTransfers.ts'
 import { readTrips } from './readTrips.ts'
+import { refuseEndlessFrequencies } from './refuseEndlessFrequencies.ts'
 import { reportMidnight } from './reportMidnight.ts'
 import { reportServicePeriod } from './reportServicePeriod.ts'
 import { reportTimeZone } from './reportTimeZone.ts'
@@ -41,7 +42,8 @@ export interface GtfsSpec {
 /**
  * Reads a feed that `openGtfsSource` found. Faults of rows are notices of GTFS_NOTICES, the table in `detail.table`.
  * Throws RefusedInput where no timetable can be had: `missing_required_file`, `missing_required_column`, `empty_file`,
- * `missing_calendar_and_calendar_date_files`, `several_feeds`, `csv_parsing_failed`, `not_text`, and what `openZip` throws.
+ * `missing_calendar_and_calendar_date_files`, `several_feeds`, `too_many_departures`, `csv_parsing_failed`, `not_text`, and what
+ * `openZip` throws.
  */
 export async function readGtfs(
   source: SourceFile,
@@ -84,6 +86,7 @@ async function readTables(archive: GtfsArchive, spec: GtfsSpec, report: ReportNo
     frequencies: shiftFrequencies(frequencies, timetable, leftOutDeparture),
     transfers,
   }
+  refuseEndlessFrequencies(feed, archive.name)
   const today = spec.today ?? new Date().toISOString().slice(0, 10)
   reportUnservedStops(feed, report)
   reportMidnight(feed, report)

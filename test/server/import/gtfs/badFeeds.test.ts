@@ -65,6 +65,23 @@ describe('a feed that cannot be used is refused', () => {
     expect(timetable(feed, '1')).toHaveLength(3)
   })
 
+  test('with a vehicle every second for a week, though not on a single line', async () => {
+    const trips = Array.from({ length: 14 }, (_, trip) => `${trip}`)
+    const calls = trips.flatMap((trip) =>
+      ['A', 'B', 'C'].map((stop, i) => `${trip},08:0${i}:00,08:0${i}:00,${stop},${i}`),
+    )
+    const changes = (of: string[]) => ({
+      'trips.txt': lines('route_id,service_id,trip_id', ...trips.map((trip) => `R,W,${trip}`)),
+      'stop_times.txt': stopTimes(...calls),
+      'frequencies.txt': lines(
+        'trip_id,start_time,end_time,headway_secs',
+        ...of.map((trip) => `${trip},00:00:00,168:00:00,1`),
+      ),
+    })
+    await refused(changes(trips), 'too_many_departures', /on 2026-06-01.*headway_secs: it is in seconds/)
+    expect((await readTables(folder, smallFeed(changes(['0'])))).feed.frequencies).toHaveLength(1)
+  })
+
   test('with a quotation mark that is not closed', async () => {
     const text = smallFeed()['stops.txt'].replace('Birch', '"Birch')
     await refused({ 'stops.txt': text }, 'csv_parsing_failed', /after row 2.*quotation mark/)
