@@ -9,5 +9,23 @@ export function vintagesLine(
     const own = [...new Set(sources.map((source) => source.vintage ?? 'no date'))].sort()
     return `${role} ${own.join(', ')}`
   })
-  return `Data: ${roles.join('; ')}.\nWalking ${parameters.walkKmh} km/h; import ${parameters.regionVintage} of ${String(parameters.importedAt).slice(0, 10)}. People are spread over dwellings (modelled).`
+  return `Data: ${roles.join('; ')}.\n${travelLine(parameters)}Walking ${parameters.walkKmh} km/h; import ${parameters.regionVintage} of ${String(parameters.importedAt).slice(0, 10)}. People are spread over dwellings (modelled).`
+}
+
+/** Which service date and time an answer by transit is about. */
+function travelLine(parameters: Readonly<Record<string, unknown>>): string {
+  const { serviceDate, tripsOnServiceDate, depart, percentile, arriveBy, session, leg, latestHome } =
+    parameters
+  if (serviceDate === undefined) return ''
+  const legs = leg === 'both' ? 'the longer leg counts' : `the ${leg} leg counts`
+  const when = depart
+    ? `departures ${depart}, percentile ${percentile}`
+    : arriveBy
+      ? `to arrive by ${arriveBy}`
+      : `there and back for ${session}, ${legs}${latestHome ? `, home by ${latestHome}` : ''}`
+  const access =
+    parameters.bicycleMinutes === null
+      ? `walks of at most ${parameters.walkMinutes} minutes`
+      : `by bicycle to and from stops, at most ${parameters.bicycleMinutes} minutes`
+  return `Transit on ${serviceDate}, when ${tripsOnServiceDate} trips run: ${when}; ${access}, at most ${parameters.maxRides} rides.\n`
 }

@@ -149,6 +149,16 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
     )
   }
 
+  async function search(vintage: Vintage, wanted: NearestService, how: HowToWork): Promise<Uint16Array> {
+    const { travel } = wanted
+    if (travel.mode === 'transit')
+      return inTurn(`${vintage.id} ${travel.transit.serviceDate}`, () =>
+        byTransit(vintage, wanted, travel.walkKmh, travel.transit, how),
+      )
+    const onFoot: StreetProfile = { mode: 'walk', kmh: travel.walkKmh }
+    return alongStreets(vintage, wanted, travel.mode === 'walk' ? onFoot : DEFAULT_PROFILES[travel.mode])
+  }
+
   const source: TravelTimeSource = {
     threads,
     demandSnaps,
@@ -181,22 +191,17 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
           })
         },
       ),
-    nearest: (vintage, wanted, how = {}) =>
-      vectors.getOrMake(
-        `${vintage.id} ${wanted.service} ${wanted.withDoubtful} ${travelKey(wanted.travel)}`,
-        async () => {
-          const { travel } = wanted
-          if (travel.mode !== 'transit')
-            return alongStreets(
-              vintage,
-              wanted,
-              travel.mode === 'walk' ? { mode: 'walk', kmh: travel.walkKmh } : DEFAULT_PROFILES[travel.mode],
-            )
-          return inTurn(`${vintage.id} ${travel.transit.serviceDate}`, () =>
-            byTransit(vintage, wanted, travel.walkKmh, travel.transit, how),
-          )
-        },
-      ),
+    async nearest(vintage, wanted, how = {}) {
+      const key = `${vintage.id} ${wanted.service} ${wanted.withDoubtful} ${travelKey(wanted.travel)}`
+      for (;;) {
+        try {
+          return await vectors.getOrMake(key, () => search(vintage, wanted, how))
+        } catch (error) {
+          // Somebody else's search was stopped, not this one: begin again.
+          if ((error as Error).name !== 'AbortError' || how.signal?.aborted) throw error
+        }
+      }
+    },
   }
   return source
 }

@@ -1,14 +1,14 @@
 /** Calendar days as whole numbers since 1970-01-01, without time zones. */
 const DAY_MS = 86_400_000
 
-/** The day of a GTFS date YYYYMMDD, or undefined where there is no such day between 1970 and 2200. */
-export function parseGtfsDate(text: string): number | undefined {
+/** The day of a GTFS date YYYYMMDD, or undefined where there is no such day in these years (from 1900 on). */
+export function parseGtfsDate(text: string, firstYear = 1970, lastYear = 2200): number | undefined {
   if (!/^\d{8}$/.test(text)) return undefined
   const [year, month, date] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number)
   const time = Date.UTC(year, month - 1, date)
   const back = new Date(time)
   const exists = back.getUTCMonth() === month - 1 && back.getUTCDate() === date
-  return exists && year >= 1970 && year <= 2200 ? time / DAY_MS : undefined
+  return exists && year >= firstYear && year <= lastYear ? time / DAY_MS : undefined
 }
 
 /** "2026-07-15" */

@@ -78,7 +78,8 @@ export function openThreads(count = availableParallelism()): Threads {
     },
     async close() {
       closed = true
-      await pool?.destroy()
+      // Not `destroy`: an answer that is under way when its thread is killed would be an uncaught error.
+      await pool?.close({ force: true })
     },
   }
 }

@@ -1,0 +1,122 @@
+/**
+ * A process of its own that the bench starts: travel times between services of Hamilton and every dwelling, in a number of threads. Prints
+ * a line of JSON. Words: folder of the data, threads, `usable` or `all` services, `window` or `session`.
+ */
+
+import { snapPoints } from '../../core/network/snapPoints.ts'
+import { listSnaps, NO_STREET } from '../../core/network/snaps.ts'
+import { UNREACHED } from '../../core/network/unreached.ts'
+import { openThreads } from '../../server/jobs/threads/threads.ts'
+import { linkPoints } from '../../server/jobs/transit/linkPoints.ts'
+import { openTravelTimes } from '../../server/jobs/travelTimes.ts'
+import { openDatabase } from '../../server/store/connect.ts'
+import { getRegion } from '../../server/store/regions.ts'
+import { listServices } from '../../server/store/services.ts'
+import type { Tables } from '../../server/store/tables.ts'
+
+const [dataDir, threadCount, which, what] = process.argv.slice(2)
+/** What the starter set of standards asks for. */
+const USABLE = [
+  'settlement',
+  'language-assessment',
+  'language-training',
+  'adult-esl-fsl',
+  'job-language-training',
+  'employment',
+  'citizenship',
+  'hospital',
+  'primary-care',
+  'mental-health',
+  'food',
+  'library',
+]
+const HOUR = 3600
+const MAX_RIDES = 5
+
+const database = await openDatabase<Tables>(
+  {
+    port: 0,
+    host: '127.0.0.1',
+    databaseUrl: undefined,
+    dataDir,
+    access: undefined,
+    basemapStyleUrl: undefined,
+  },
+  { say: () => {} },
+)
+const threads = openThreads(Number(threadCount))
+try {
+  const { vintage } = await getRegion(database.db, 'hamilton')
+  const travelTimes = openTravelTimes(database.db, dataDir, threads)
+  const network = await travelTimes.network(vintage)
+  const points = await travelTimes.demandSnaps(vintage, 'walk')
+  const services = (await listServices(database.db, vintage.id, which === 'all' ? undefined : USABLE)).filter(
+    ({ record }) => record.lon !== null && record.lat !== null,
+  )
+  const snaps = snapPoints(
+    network,
+    services.map(({ record }) => record.lon!),
+    services.map(({ record }) => record.lat!),
+    { limitMeters: vintage.settings.snapLimitMeters },
+  )
+  const roots = [...listSnaps(snaps)].filter(({ edge }) => edge !== NO_STREET)
+  const { dates } = await travelTimes.transit(vintage)
+  const serviceDate = '2026-07-15'
+
+  const started = performance.now()
+  const cpu = process.cpuUsage()
+  const day = await travelTimes.transitDay(vintage, {
+    serviceDate,
+    walkKmh: 4.8,
+    walkLegSeconds: 1200,
+    bicycleLegSeconds: null,
+  })
+  const directions = what === 'session' ? (['reverse', 'forward'] as const) : (['reverse'] as const)
+  const { ways, links } = await linkPoints(threads, network, day, points, directions)
+  const linked = performance.now()
+  let reached = 0
+  if (what === 'session') {
+    const shared = {
+      ...ways,
+      outboundRows: day.timetable.reverse,
+      outboundLinks: links.reverse!.riders,
+      homewardRows: day.timetable.forward,
+      homewardLinks: links.forward!.riders,
+      session: { startSeconds: 18 * HOUR, endSeconds: 21 * HOUR },
+      limits: { maxSeconds: HOUR, searchSeconds: HOUR },
+      maxRides: MAX_RIDES,
+      withLastRides: false,
+    }
+    for await (const { feasible } of threads.map('roundTripTimes', shared, roots))
+      for (const value of feasible) reached += value
+  } else {
+    const shared = {
+      ...ways,
+      rows: day.timetable.reverse,
+      links: links.reverse!.riders,
+      direction: 'reverse' as const,
+      when: { departFrom: 8 * HOUR, departTo: 10 * HOUR },
+      percentiles: [5, 25, 50, 75, 95],
+      maxSeconds: 2 * HOUR,
+      maxRides: MAX_RIDES,
+    }
+    for await (const { seconds } of threads.map('transitTimes', shared, roots))
+      for (let x = 2; x < seconds.length; x += 5) if (seconds[x] !== UNREACHED) reached += 1
+  }
+  const { user, system } = process.cpuUsage(cpu)
+  console.log(
+    JSON.stringify({
+      services: roots.length,
+      dwellings: points.edge.length,
+      trips: dates.find(({ date }) => date === serviceDate)?.trips ?? 0,
+      wallSeconds: (performance.now() - started) / 1000,
+      searchSeconds: (performance.now() - linked) / 1000,
+      cpuSeconds: (user + system) / 1e6,
+      peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+      reached,
+    }),
+  )
+} finally {
+  await threads.close()
+  await database.close()
+}
