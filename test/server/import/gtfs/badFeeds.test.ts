@@ -433,6 +433,20 @@ describe('calendars that cannot be', () => {
     expect(notice('service_extends_far_in_the_future')?.detail?.used).toBe(feed.services[0].dates.at(-1))
   })
 
+  test.each([
+    ['20260601,99991231', '2026-06-01', '2076-07-07'],
+    ['19000101,99991231', '2000-01-01', '2050-02-06'],
+    ['19900101,20301231', '1990-01-01', '2030-12-31'],
+  ])('"%s" means from %s to %s', async (period, first, last) => {
+    const { feed, codes } = await readTables(
+      folder,
+      smallFeed({ 'calendar.txt': calendar(`W,1,1,1,1,1,1,1,${period}`) }),
+    )
+    const { dates } = feed.services[0]
+    expect([dates[0], dates.at(-1)]).toEqual([first, last])
+    expect(codes).not.toContain('invalid_date')
+  })
+
   test('repeated services and dates, and unknown exceptions, are told', async () => {
     const { feed, log } = await readTables(
       folder,
