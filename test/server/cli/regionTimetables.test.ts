@@ -32,21 +32,22 @@ async function addWith(calendar: string[]): Promise<void> {
 }
 
 describe('reach region show, of a region with timetables', () => {
-  it('tells how many trips run on each date, a week a row', async () => {
-    await addWith(['w,1,1,1,1,1,0,0,20260902,20260908'])
+  it('tells how many trips run on each date, equal weeks in one row', async () => {
+    await addWith(['w,1,1,1,1,1,0,0,20260902,20260922'])
     const out = await show()
     const [, table] = out.split('Trips by date\n')
     const rows = table.split('\n').map((row) => row.trim().split(/\s+/))
-    expect(rows[0]).toEqual(['week', 'from', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'])
-    // Every ten minutes from 8:00 to 20:00 both ways: 146. The weekend lies between two days of service.
-    expect(rows[2]).toEqual(['2026-08-31', '-', '-', '146', '146', '146', '0', '0'])
-    expect(rows[3]).toEqual(['2026-09-07', '146', '146', '-', '-', '-', '-', '-'])
+    expect(rows[0]).toEqual(['from', 'to', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'])
+    // Every ten minutes from 8:00 to 20:00 both ways: 146.
+    expect(rows[2]).toEqual(['2026-08-31', '2026-09-06', '-', '-', '146', '146', '146', '0', '0'])
+    expect(rows[3]).toEqual(['2026-09-07', '2026-09-20', '146', '146', '146', '146', '146', '0', '0'])
+    expect(rows[4]).toEqual(['2026-09-21', '2026-09-27', '146', '146', '-', '-', '-', '-', '-'])
     expect(table).toContain('Answers use 2026-09-02 (146 trips) where no date is named.')
     const { timetables } = JSON.parse(await show('--format', 'json'))
     expect(timetables.feeds).toMatchObject([
-      { stops: 5, routes: 1, trips: 146, firstDate: '2026-09-02', lastDate: '2026-09-08' },
+      { stops: 5, routes: 1, trips: 146, firstDate: '2026-09-02', lastDate: '2026-09-22' },
     ])
-    expect(timetables.tripsByDate).toHaveLength(7)
+    expect(timetables.tripsByDate).toHaveLength(21)
     expect(timetables.tripsByDate[3]).toEqual({ date: '2026-09-05', trips: 0 })
     expect(timetables.defaultDate).toMatchObject({ date: '2026-09-02', trips: 146 })
   })
