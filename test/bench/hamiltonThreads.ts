@@ -33,17 +33,7 @@ const USABLE = [
 const HOUR = 3600
 const MAX_RIDES = 5
 
-const database = await openDatabase<Tables>(
-  {
-    port: 0,
-    host: '127.0.0.1',
-    databaseUrl: undefined,
-    dataDir,
-    access: undefined,
-    basemapStyleUrl: undefined,
-  },
-  { say: () => {} },
-)
+const database = await openDatabase<Tables>({ databaseUrl: undefined, dataDir }, { say: () => {} })
 const threads = openThreads(Number(threadCount))
 try {
   const { vintage } = await getRegion(database.db, 'hamilton')

@@ -1,31 +1,17 @@
-/**
- * Transit: windows of departures in Porto Alegre, one departure against minotor, and sessions and windows for every dwelling of Hamilton.
- * Everything runs in one thread.
- */
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { gunzipSync } from 'node:zlib'
-import { buildStreetNetwork } from '../../core/network/buildStreetNetwork.ts'
 import { buildTimetable } from '../../core/network/buildTimetable.ts'
 import { buildFootTransfers, snapStops } from '../../core/network/footTransfers.ts'
 import { listStops } from '../../core/network/listStops.ts'
 import { toPlatformWalks } from '../../core/network/platformWalks.ts'
 import { searchPoints } from '../../core/network/pointSearch.ts'
 import { RaptorSearch } from '../../core/network/raptorSearch.ts'
-import { roundTrips } from '../../core/network/roundTrip.ts'
-import { snapPoints } from '../../core/network/snapPoints.ts'
 import { type Snap, type Snaps, snapAt } from '../../core/network/snaps.ts'
 import { linkStops, listStopWalks } from '../../core/network/stopLinks.ts'
 import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
-import type { StreetSegment } from '../../core/network/streetSegment.ts'
 import { NEVER } from '../../core/network/timetable.ts'
 import { type WindowSeconds, windowFromRoot, windowPercentiles } from '../../core/network/travelWindow.ts'
 import { walkSecondsToPoints } from '../../core/network/walkSeconds.ts'
-import { readCentreline } from '../../server/import/centreline/readCentreline.ts'
-import { openSource } from '../../server/import/files/sourceFile.ts'
 import { openGtfsSource } from '../../server/import/gtfs/openGtfsSource.ts'
 import { readGtfs } from '../../server/import/gtfs/readGtfs.ts'
-import { HAMILTON_STREETS } from '../hamiltonStreets.ts'
 import { findRealRegion } from '../realRegions.ts'
 import { cpuMilliseconds, type Measurement, median } from './bench.ts'
 import { openMinotor } from './minotor.ts'
@@ -41,9 +27,7 @@ const ROUNDS = 5
 
 export default async function benchTransit(): Promise<Measurement[] | 'skipped'> {
   const portoAlegre = findRealRegion('porto-alegre')
-  const hamilton = findRealRegion('hamilton')
-  if (!portoAlegre || !hamilton) return 'skipped'
-  return [...(await benchPortoAlegre(portoAlegre)), ...(await benchHamilton(hamilton))]
+  return portoAlegre ? benchPortoAlegre(portoAlegre) : 'skipped'
 }
 
 async function openDay(region: string, network: StreetNetwork, files: string[], zone: string, date: string) {
@@ -216,77 +200,4 @@ async function raceMinotor(rows: RaptorSearch['rows'], date: string): Promise<Me
       arrivalsLaterByPeer: peerLater,
     },
   }
-}
-
-async function benchHamilton(region: string): Promise<Measurement[]> {
-  const segments: StreetSegment[] = []
-  const streets = await openSource(region, HAMILTON_STREETS.file)
-  for await (const segment of readCentreline(streets, HAMILTON_STREETS, () => {})) segments.push(segment)
-  const network = buildStreetNetwork(segments)
-  const feeds = ['transit/hsr_gtfs.zip', 'transit/burlington_gtfs.zip']
-  const date = '2026-07-15'
-  const { timetable, stopSnaps, walksOf } = await openDay(region, network, feeds, 'America/Toronto', date)
-  const parcels = gunzipSync(readFileSync(join(region, 'dwellings/parcels.csv.gz'))).toString('utf8')
-  const places = parcels
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => line.split(',').map(Number))
-  const [lons, lats] = [0, 1].map((column) => places.map((place) => place[column]))
-  const dwellings = snapPoints(network, lons, lats)
-  const links = linkStops(network, stopSnaps, dwellings, WALKING)
-  // Services are stood for by 200 dwellings all over the city.
-  const chosen = Array.from({ length: 200 }, (_, i) => Math.floor(((i + 0.5) * places.length) / 200))
-  const services = snapPoints(
-    network,
-    chosen.map((i) => lons[i]),
-    chosen.map((i) => lats[i]),
-  )
-  const outbound = searchPoints(timetable, 'reverse', links, MAX_RIDES)
-  const homeward = searchPoints(timetable, 'forward', links, MAX_RIDES)
-  const session = { startSeconds: 18 * HOUR, endSeconds: 21 * HOUR }
-  const onFoot = { ...WALKING, maxSeconds: HOUR }
-  const sessions = await timed(() => {
-    for (let i = 0; i < 200; i++) {
-      const root = snapAt(services, i)
-      const walkSeconds = walkSecondsToPoints(network, root, dwellings, onFoot)
-      const ways = { walks: walksOf(root), walkSeconds }
-      roundTrips(outbound, homeward, ways, ways, session, { maxSeconds: HOUR })
-    }
-  })
-  const windows = await timed(() => windowsToAll(network, homeward, services, dwellings, walksOf))
-  const detail = {
-    serviceDate: date,
-    trips: timetable.counts.trips,
-    dwellings: places.length,
-    links: links.point.length,
-    threads: 1,
-    maxRides: MAX_RIDES,
-  }
-  return [
-    {
-      name: 'Hamilton: arrive by 18:00 and home after 21:00, 200 places x every dwelling, one thread',
-      value: sessions.wall,
-      unit: 's',
-      detail: { ...detail, cpuSeconds: sessions.cpu, maxSeconds: HOUR, barOnTwoCores: 3 },
-    },
-    {
-      name: 'Hamilton: 200 places x every dwelling, window of 2 h, 5 percentiles, one thread',
-      value: windows.wall,
-      unit: 's',
-      detail: {
-        ...detail,
-        cpuSeconds: windows.cpu,
-        barOnTwoCores: 60,
-        // Of the whole process, the benches before this one included.
-        peakMegabytes: Math.round(process.resourceUsage().maxRSS / 1024),
-      },
-    },
-  ]
-}
-
-async function timed(work: () => void): Promise<{ wall: number; cpu: number }> {
-  const start = performance.now()
-  const cpu = (await cpuMilliseconds(work)) / 1000
-  return { wall: (performance.now() - start) / 1000, cpu }
 }
