@@ -53,7 +53,7 @@ export const REQUIRED_TABLES = ['stop_times.txt', 'trips.txt', 'stops.txt', 'rou
 /** Where each table lies, by its name in lower case: those beside the least deep stop_times.txt (or trips.txt ...). */
 function locateTables(source: SourceFile, names: string[], report: ReportNotice): Map<string, string> {
   const files = names
-    .filter((name) => !/(^|\/)(__MACOSX\/|\.)/.test(name))
+    .filter((name) => !/(^|\/)(__MACOSX\/|\.[^/])/.test(name))
     .map((name) => {
       const cut = name.lastIndexOf('/') + 1
       return { name, folder: name.slice(0, cut), table: name.slice(cut).toLowerCase() }

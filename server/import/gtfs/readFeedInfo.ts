@@ -21,7 +21,7 @@ export async function readFeedInfo(archive: GtfsArchive, feedReport: ReportNotic
     return (cells, rowNumber) => {
       if (rowNumber > 2 && (period.start !== undefined || period.end !== undefined)) return
       const read = (value: string, fieldName: string) => {
-        const day = parseGtfsDate(value)
+        const day = parseGtfsDate(value, 1900, 9999)
         if (value !== '' && day === undefined) report('invalid_date', { rowNumber, fieldName, value })
         return day
       }

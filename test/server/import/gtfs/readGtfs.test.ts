@@ -42,6 +42,8 @@ describe('a sound feed', () => {
     const nested = await readTables(folder, { '__MACOSX/gtfs/._stop_times.txt': 'x', ...inner })
     expect(nested.feed).toEqual(plain.feed)
     expect(nested.notice('invalid_input_files_in_subfolder')?.value).toBe('gtfs/')
+    const dotted = Object.fromEntries(Object.entries(tables).map(([name, text]) => [`./${name}`, text]))
+    expect((await readTables(folder, dotted)).feed).toEqual(plain.feed)
     const open = await readFeed(folder, writeTables(folder, 'open', tables))
     expect(open.feed).toEqual(plain.feed)
     expect(open.codes).toEqual([])
@@ -280,6 +282,8 @@ describe('calendars', () => {
     const info = lines('feed_publisher_name,feed_start_date,feed_end_date', 'P,20260601,20260605')
     const { notice } = await readTables(folder, smallFeed({ 'feed_info.txt': info }))
     expect(notice('service_window_outside_feed_period')?.detail?.feedEndDate).toBe('2026-06-05')
+    const always = info.replace('20260605', '99991231')
+    expect((await readTables(folder, smallFeed({ 'feed_info.txt': always }))).codes).toEqual([])
   })
 })
 
