@@ -1,11 +1,8 @@
+import type { UnderWay } from '../../server/contract/travelQuery.ts'
 import { ApiFailure } from './ApiFailure.ts'
 
 /** How far the server is with an answer that takes it a while. */
-export interface Progress {
-  /** 0..1 */
-  done: number
-  step: { en: string; fr: string }
-}
+export type Progress = UnderWay
 
 export type Resource<T> =
   | { status: 'loading'; value: null; progress: Progress | null }

@@ -1,11 +1,11 @@
 import type { Areas, RegionDetail, RegionSummary } from '../../server/contract/region.ts'
 import type { EmployerCells, Services } from '../../server/contract/service.ts'
+import type { ServiceDates } from '../../server/contract/travelQuery.ts'
 import {
   type DemandPoints,
   decodeDemandPoints,
   decodeTravelTimes,
 } from '../../server/contract/travelTimes.ts'
-import type { ServiceDates } from '../travel/serviceDay.ts'
 import type { Travel } from '../travel/travel.ts'
 import { travelQuery } from '../travel/travelQuery.ts'
 import { fetchBytes, fetchComputedBytes, fetchJson } from './fetchAnswer.ts'

@@ -1,5 +1,4 @@
 import { type CoverageIndex, sharesWithin } from '../../core/gaps/coverageIndex.ts'
-import { MAX_WALK_SECONDS } from '../../server/contract/travelTimes.ts'
 
 /** Bands of minutes that the charts show; the last one is open and holds those who reach nothing. */
 export const BAND_EDGES = [0, 10, 20, 30, 45, 60, 90] as const
@@ -27,18 +26,21 @@ export function travelBands(index: CoverageIndex, people: People, only?: number)
   })
 }
 
-/** Smallest whole minute within which half of the people are; null = beyond what is searched, or nobody is counted. */
-export function medianMinutes(index: CoverageIndex, people: People): number | null {
+/**
+ * Smallest whole minute within which half of the people are; null = beyond the `longest` minutes that are searched, or nobody is
+ * counted.
+ */
+export function medianMinutes(index: CoverageIndex, people: People, longest: number): number | null {
   const within = peopleWithin(index, people)
   const half = within(null) / 2
-  let [low, high] = [0, MAX_WALK_SECONDS / 60 + 1]
+  let [low, high] = [0, longest + 1]
   if (half === 0) return null
   while (low < high) {
     const middle = (low + high) >>> 1
     if (within(middle * 60) >= half) high = middle
     else low = middle + 1
   }
-  return high > MAX_WALK_SECONDS / 60 ? null : high
+  return high > longest ? null : high
 }
 
 /** People within so many seconds; null = everybody who is counted where demand points are known. */

@@ -43,7 +43,7 @@ export const en = {
 
   figurePeopleShort: (people: string, count: number) => `${people} more than ${minutes(count)} away`,
   figureAreas: (total: number) => `of ${f.count(total)} areas with less than half within reach`,
-  beyondThreeHours: 'over 3 hours',
+  beyondSearch: (hours: number) => `over ${f.count(hours)} hours`,
 
   bandShare: 'Share of people',
   bandPeople: 'People (modelled)',

@@ -1,3 +1,4 @@
+import { longestSearch } from '../travel/longestSearch.ts'
 import { isRoundTrip, type Travel, type TravelMode, type When } from '../travel/travel.ts'
 import { formatsFor } from './formats.ts'
 import { plural } from './plural.ts'
@@ -126,9 +127,6 @@ export const enTravel = {
   noServiceEver: 'Transit cannot be computed. Choose another way to travel.',
   noServiceMap: 'No service on this date: there is nothing to show. Choose another date.',
   legendNoService: 'Not known: no service on this date',
-  noServiceButton: (date: string, trips: number) => `${f.dayShort(date)} (${f.count(trips)})`,
-  noServiceButtonSpoken: (date: string, trips: number) =>
-    `${f.day(date)}, ${f.count(trips)} ${p(trips, 'trip', 'trips')}`,
 
   modelledNote: (vintage: string | null, walkKmh: number, travel: Travel) => {
     const walking = `${f.decimal(walkKmh, 1)} km/h`
@@ -138,7 +136,7 @@ export const enTravel = {
       car: 'Driving without congestion, at speeds by class of street and a little below posted ones; no time for parking',
       transit: `Walking at ${walking}, at most 20 minutes to, from and between stops, and at most 5 rides; walking all the way counts, too`,
     }[travel.mode]
-    return `Modelled: each area’s count${vintage ? ` (${vintage} census)` : ''} is spread over its dwellings. ${speed}; times beyond three hours are not searched. The limit is your choice, not an official standard.`
+    return `Modelled: each area’s count${vintage ? ` (${vintage} census)` : ''} is spread over its dwellings. ${speed}; times beyond ${f.count(longestSearch(travel) / 60)} hours are not searched. The limit is your choice, not an official standard.`
   },
   loadingTimes: (mode: TravelMode) => `Loading times ${BY[mode]}…`,
   computing: (step: string) => `${step}…`,

@@ -41,7 +41,7 @@ export const fr: Messages = {
 
   figurePeopleShort: (people, count) => `${people} à plus de ${minutes(count)}`,
   figureAreas: (total) => `secteurs sur ${f.count(total)} où moins de la moitié est à portée`,
-  beyondThreeHours: 'plus de 3 heures',
+  beyondSearch: (hours) => `plus de ${f.count(hours)} heures`,
 
   bandShare: 'Part de la population',
   bandPeople: 'Personnes (modélisé)',

@@ -1,3 +1,4 @@
+import { longestSearch } from '../travel/longestSearch.ts'
 import { isRoundTrip, type Travel, type TravelMode, type When } from '../travel/travel.ts'
 import { de } from './de.ts'
 import type { enTravel } from './enTravel.ts'
@@ -123,9 +124,6 @@ export const frTravel: typeof enTravel = {
   noServiceEver: 'Le transport en commun ne peut pas être calculé. Choisissez un autre déplacement.',
   noServiceMap: 'Aucun service à cette date : il n’y a rien à montrer. Choisissez une autre date.',
   legendNoService: 'Inconnu : aucun service à cette date',
-  noServiceButton: (date, trips) => `${f.dayShort(date)} (${f.count(trips)})`,
-  noServiceButtonSpoken: (date, trips) =>
-    `${f.day(date)}, ${f.count(trips)} ${p(trips, 'voyage', 'voyages')}`,
 
   modelledNote: (vintage, walkKmh, travel) => {
     const walking = `${f.decimal(walkKmh, 1)} km/h`
@@ -135,7 +133,7 @@ export const frTravel: typeof enTravel = {
       car: 'Voiture sans congestion, à des vitesses selon la classe de rue et un peu sous les limites affichées; stationnement non compté',
       transit: `Marche à ${walking}, au plus 20 minutes pour aller aux arrêts, en repartir ou en changer, et au plus 5 véhicules; le trajet entier à pied compte aussi`,
     }[travel.mode]
-    return `Modélisé : l’effectif de chaque secteur${vintage ? ` (Recensement de ${vintage})` : ''} est réparti entre ses logements. ${speed}; on ne cherche pas au-delà de trois heures. La limite est votre choix, et non une norme officielle.`
+    return `Modélisé : l’effectif de chaque secteur${vintage ? ` (Recensement de ${vintage})` : ''} est réparti entre ses logements. ${speed}; on ne cherche pas au-delà de ${f.count(longestSearch(travel) / 60)} heures. La limite est votre choix, et non une norme officielle.`
   },
   loadingTimes: (mode) => `Chargement des temps ${BY[mode]}…`,
   computing: (step) => `${step}…`,

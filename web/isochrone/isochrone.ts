@@ -11,17 +11,6 @@ export interface Origin {
   place: { kind: 'area' | 'service'; id: string } | null
 }
 
-export interface IsochroneQuestion {
-  lon: number
-  lat: number
-  mode: TravelMode
-  direction: Direction
-  minutes: readonly number[]
-  /** With transit: the service date, and when one leaves or arrives. */
-  date?: string
-  time?: string
-}
-
 export interface IsochroneProperties {
   minutes: number
   buffer_meters: number

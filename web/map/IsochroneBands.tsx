@@ -1,14 +1,11 @@
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { useEffect, useState } from 'react'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
-import { freePadding } from './freePadding.ts'
+import { bringIntoSight } from './bringIntoSight.ts'
 import { EMPTY } from './layers/isochroneLayers.ts'
-import { inSight, UNRECORDED } from './MapCamera.tsx'
 
 /** Bands of the point before, while those of a new one are on their way. */
 const STALE_OPACITY = 0.35
-/** Pixels around the point that come into sight with it. */
-const ROOM = 48
 
 /** Draws travel times around a point instead of the coverage of the areas: one answer on the map at a time. */
 export function IsochroneBands({ map }: { map: MapLibreMap }) {
@@ -44,24 +41,9 @@ export function IsochroneBands({ map }: { map: MapLibreMap }) {
         : EMPTY,
     )
   }, [map, origin])
-  // Brought into sight by as little as it takes, and not written down: the middle of the map would tell the point.
+  // Once the panel has its height.
   useEffect(() => {
-    if (!origin || !drawn) return
-    const padding = freePadding(map.getContainer())
-    const place: [number, number] = [origin.lon, origin.lat]
-    if (inSight(map, place, padding)) return
-    const { x, y } = map.project(place)
-    const { clientWidth, clientHeight } = map.getContainer()
-    const beyond = (at: number, least: number, most: number) =>
-      Math.max(0, at - most) - Math.max(0, least - at)
-    map.panBy(
-      [
-        beyond(x, padding.left + ROOM, clientWidth - padding.right - ROOM),
-        beyond(y, padding.top + ROOM, clientHeight - padding.bottom - ROOM),
-      ],
-      {},
-      { [UNRECORDED]: true },
-    )
+    if (origin && drawn) bringIntoSight(map, [origin.lon, origin.lat])
   }, [map, origin, drawn])
   return null
 }

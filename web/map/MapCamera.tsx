@@ -74,11 +74,7 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
 }
 
 /** Whether a place lies in the part of the map that nothing covers. */
-export function inSight(
-  map: MapLibreMap,
-  place: [number, number],
-  padding: Required<PaddingOptions>,
-): boolean {
+function inSight(map: MapLibreMap, place: [number, number], padding: Required<PaddingOptions>): boolean {
   const { x, y } = map.project(place)
   const { clientWidth, clientHeight } = map.getContainer()
   return (

@@ -3,6 +3,11 @@ import { useEffect, useState } from 'react'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
+import { bringIntoSight } from './bringIntoSight.ts'
+import { freePadding } from './freePadding.ts'
+
+/** Width of the offer, in pixels, in the longer language. */
+const WORDS = 270
 
 /** Beside the point that was clicked: the offer to draw travel times from it. It moves with the map. */
 export function MapSpot({ map }: { map: MapLibreMap }) {
@@ -20,10 +25,25 @@ export function MapSpot({ map }: { map: MapLibreMap }) {
       map.off('resize', moved)
     }
   }, [map, spot])
+  // After the panel that the click opened, and after whatever the map does to show it.
+  useEffect(() => {
+    if (!spot) return
+    const look = () => {
+      if (!map.isMoving()) bringIntoSight(map, [spot.lon, spot.lat])
+      setMoves((count) => count + 1)
+    }
+    const frame = requestAnimationFrame(look)
+    map.once('moveend', look)
+    return () => {
+      cancelAnimationFrame(frame)
+      map.off('moveend', look)
+    }
+  }, [map, spot])
   if (!spot || view.selection?.kind === 'employers') return null
   const { x, y } = map.project([spot.lon, spot.lat])
-  // Near the right edge the words stand on the other side of the point.
-  const left = x > map.getContainer().clientWidth * 0.6
+  // Near the right edge, or a panel there, the words stand on the other side of the point.
+  const { clientWidth } = map.getContainer()
+  const left = x + WORDS > clientWidth - freePadding(map.getContainer()).right && x > WORDS
   return (
     <div
       className={left ? 'map-spot map-spot-left' : 'map-spot'}

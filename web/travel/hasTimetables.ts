@@ -2,5 +2,5 @@ import type { RegionDetail } from '../../server/contract/region.ts'
 
 /** Whether travel by transit can be computed: the region's files hold timetables. */
 export function hasTimetables(region: RegionDetail): boolean {
-  return 'transit' in region && region.transit === true
+  return region.transit
 }

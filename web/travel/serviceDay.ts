@@ -1,13 +1,5 @@
+import type { ServiceDates } from '../../server/contract/travelQuery.ts'
 import type { Travel } from './travel.ts'
-
-/** Dates of the timetables with how many trips run; a date that is not among them has no service. */
-export interface ServiceDates {
-  timeZone: string
-  /** null = no date has service. */
-  default: { date: string; trips: number } | null
-  /** Rising. */
-  dates: { date: string; trips: number }[]
-}
 
 /** The date that an answer is for. */
 export interface ServiceDay {

@@ -6,6 +6,7 @@ import { shownPeople } from '../coverage/shownPeople.ts'
 import { travelBands } from '../coverage/travelBands.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { longestSearch } from '../travel/longestSearch.ts'
 import { Fact } from './Fact.tsx'
 import { IsochroneButton } from './IsochroneButton.tsx'
 import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
@@ -39,7 +40,11 @@ export function AreaPanel({ area, heading }: { area: Area; heading: HeadingRef }
             <dt>{gap.coverage === null && !unknown ? t.nobodyCounted : t.areaWithin}</dt>
           </div>
           <div className="figure">
-            <dd>{median === null ? t.beyondThreeHours : t.minutesShort(Math.round(median / 60))}</dd>
+            <dd>
+              {median === null
+                ? t.beyondSearch(longestSearch(question.travel) / 60)
+                : t.minutesShort(Math.round(median / 60))}
+            </dd>
             <dt>{t.areaMedian(question.travel)}</dt>
           </div>
         </dl>

@@ -3,6 +3,7 @@ import { shownPeople } from '../coverage/shownPeople.ts'
 import { medianMinutes } from '../coverage/travelBands.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { longestSearch } from '../travel/longestSearch.ts'
 import { isRoundTrip } from '../travel/travel.ts'
 
 /**
@@ -16,7 +17,7 @@ export function Figures() {
   if (result.status !== 'ready' || result.answer.gaps.total.coverage === null) return null
   const { answer, index, thereNotBack } = result
   const roundTrip = isRoundTrip(question.travel)
-  const median = medianMinutes(index, people)
+  const median = medianMinutes(index, people, longestSearch(question.travel))
   return (
     <dl className={roundTrip ? 'figures figures-four' : 'figures'}>
       <div className="figure figure-short">
@@ -34,7 +35,9 @@ export function Figures() {
         <dt>{t.figureAreas(answer.areasKnown)}</dt>
       </div>
       <div className="figure">
-        <dd>{median === null ? t.beyondThreeHours : t.minutesShort(median)}</dd>
+        <dd>
+          {median === null ? t.beyondSearch(longestSearch(question.travel) / 60) : t.minutesShort(median)}
+        </dd>
         <dt>{t.figureMedian(question.travel)}</dt>
       </div>
     </dl>

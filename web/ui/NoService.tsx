@@ -15,13 +15,8 @@ export function NoService({ day }: { day: ServiceDay | null }) {
         <ul className="date-buttons">
           {nearest.map(({ date, trips }) => (
             <li key={date}>
-              <button
-                type="button"
-                className="button"
-                aria-label={t.noServiceButtonSpoken(date, trips)}
-                onClick={() => navigate({ date })}
-              >
-                {t.noServiceButton(date, trips)}
+              <button type="button" className="button" onClick={() => navigate({ date })}>
+                {t.dateOption(date, trips)}
               </button>
             </li>
           ))}

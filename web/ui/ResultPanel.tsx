@@ -38,9 +38,11 @@ export function ResultPanel({ regions, region, problems }: Props) {
   const { navigate, dismissProblems } = useView()
   return (
     <Sheet>
-      <a className="skip-link" href="#areas">
-        {t.skipToTable}
-      </a>
+      {result.status === 'ready' && (
+        <a className="skip-link" href="#areas">
+          {t.skipToTable}
+        </a>
+      )}
       <Masthead regions={regions} region={region} />
       {detail.madeUp && <Notice kind="note">{t.madeUp}</Notice>}
       <OfflineBanner />

@@ -81,7 +81,7 @@ describe('the median walk', () => {
         const total = each.reduce((sum, one) => sum + one.people, 0)
         const within = (minutes: number) =>
           each.filter((one) => one.seconds <= minutes * 60).reduce((sum, one) => sum + one.people, 0)
-        const median = medianMinutes(indexOf(points), people)
+        const median = medianMinutes(indexOf(points), people, 180)
         if (median === null) expect(total === 0 || within(180) < total / 2 + 1e-6).toBe(true)
         else {
           expect(within(median)).toBeGreaterThan(total / 2 - 1e-6)
@@ -96,6 +96,6 @@ describe('the median walk', () => {
       { area: 0, weight: 1, seconds: 60 },
       { area: 0, weight: 2, seconds: 65535 },
     ]
-    expect(medianMinutes(indexOf(points), [30, null, null])).toBeNull()
+    expect(medianMinutes(indexOf(points), [30, null, null], 180)).toBeNull()
   })
 })

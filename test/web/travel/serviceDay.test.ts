@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { onDate, type ServiceDates, serviceDay } from '../../../web/travel/serviceDay.ts'
+import type { ServiceDates } from '../../../server/contract/travelQuery.ts'
+import { onDate, serviceDay } from '../../../web/travel/serviceDay.ts'
 
 const dates: ServiceDates = {
   timeZone: 'America/Toronto',
