@@ -1,11 +1,12 @@
 /**
- * What vehicles do on one service date: trips of that date, trips of the day before that still run, departures of frequencies, and
- * trips joined by in-seat transfers (GTFS transfer_type 4).
+ * What vehicles do on one service date: trips of that date, trips of earlier dates that still run, trips of the next date that a feed
+ * whose clocks are ahead of the region's begins before the date is over, departures of frequencies, and trips joined by in-seat
+ * transfers (GTFS transfer_type 4).
  *
  * Exact frequencies depart at start + k x headway, before the end. Where only the headway is promised they depart at start + phase + k x
- * headway, before the end; the phase is a fixed share of the headway drawn from the names of feed and trip, so that lines of one headway do
- * not all meet, or all miss, one another at every stop. Over a window of whole headways the wait for such a line
- * is evenly spread from 0 to the headway, whatever the phase.
+ * headway, as often; the phase is a fixed share, drawn from the names of feed and trip, of what is left of the headway at the end, so
+ * that lines of one headway do not all meet, or all miss, one another at every stop. Over a window of whole headways the wait for
+ * such a line is evenly spread from 0 to the headway, whatever the phase.
  */
 import { addDays, serviceDayStart } from './serviceDay.ts'
 import type { TripCounts } from './timetable.ts'
@@ -32,12 +33,12 @@ export function buildRuns(
   serviceDate: string,
   timeZone: string,
 ): { runs: Run[]; counts: RunCounts } {
-  const counts = { trips: 0, tripsOfDayBefore: 0, unusableTrips: 0, headwayTrips: 0, inSeatTransfers: 0 }
+  const counts = { trips: 0, tripsOfOtherDates: 0, unusableTrips: 0, headwayTrips: 0, inSeatTransfers: 0 }
   const runs: Run[] = []
   const start = serviceDayStart(serviceDate, timeZone)
   feeds.forEach((feed, f) => {
     const frequencies = groupFrequencies(feed)
-    for (const days of [0, -1]) {
+    for (const days of listDays(feed)) {
       const date = addDays(serviceDate, days)
       const shift = serviceDayStart(date, feed.timeZone) - start
       const running = new Set<number>()
@@ -48,9 +49,11 @@ export function buildRuns(
         for (const at of repeated
           ? expandFrequencies(feed, trip, repeated)
           : [{ shift: 0, isHeadway: false }]) {
+          const first = feed.departureSeconds[feed.tripStart[trip]] + at.shift + shift
           const last = feed.arrivalSeconds[feed.tripStart[trip + 1] - 1] + at.shift + shift
           if (days < 0 && !(last >= 0)) continue
-          counts[days < 0 ? 'tripsOfDayBefore' : 'trips'] += 1
+          if (days > 0 && !(first < DAY_SECONDS)) continue
+          counts[days === 0 ? 'trips' : 'tripsOfOtherDates'] += 1
           if (at.isHeadway) counts.headwayTrips += 1
           if (!usable) counts.unusableTrips += 1
           else if (repeated) runs.push([{ feed: f, trip, shiftSeconds: at.shift + shift }])
@@ -63,6 +66,24 @@ export function buildRuns(
     }
   })
   return { runs, counts }
+}
+
+const DAY_SECONDS = 86_400
+
+/** The service date, the next one, and those before it as far back as the feed's longest trip goes. */
+function listDays(feed: TransitFeed): number[] {
+  let latest = 0
+  for (const seconds of feed.arrivalSeconds) if (seconds > latest) latest = seconds
+  let longest = 0
+  for (let trip = 0; trip < feed.trips.length && feed.frequencies.length > 0; trip++) {
+    const end = feed.tripStart[trip + 1]
+    if (end > feed.tripStart[trip])
+      longest = Math.max(longest, feed.arrivalSeconds[end - 1] - feed.departureSeconds[feed.tripStart[trip]])
+  }
+  for (const { endSeconds } of feed.frequencies) latest = Math.max(latest, endSeconds + longest)
+  // A day more than the hours say: clocks change, and feeds may be behind the region's.
+  const before = Math.ceil(latest / DAY_SECONDS) + 1
+  return [0, 1, ...Array.from({ length: before }, (_, i) => -1 - i)]
 }
 
 function isUsable(feed: TransitFeed, trip: number): boolean {
@@ -93,7 +114,9 @@ function expandFrequencies(
   const share = shareOf(`${feed.id}\n${feed.trips[trip].id}`)
   return frequencies.flatMap(({ startSeconds, endSeconds, headwaySeconds, exact }) => {
     const departures: { shift: number; isHeadway: boolean }[] = []
-    const phase = exact ? 0 : Math.floor(share * headwaySeconds)
+    const last = Math.max(0, Math.ceil((endSeconds - startSeconds) / headwaySeconds) - 1)
+    const room = Math.max(0, endSeconds - startSeconds - last * headwaySeconds)
+    const phase = exact ? 0 : Math.floor(share * room)
     for (let time = startSeconds + phase; time < endSeconds; time += headwaySeconds)
       departures.push({ shift: time - first, isHeadway: !exact })
     return departures

@@ -43,10 +43,13 @@ const CELLS_PER_BUFFER = 4
 /** Nodes of the grid; 64 MB. */
 const MOST_NODES = 16_000_000
 
-/** One isochrone a cutoff, in the order asked for. Roots carry the seconds that they begin with, such as the ride to a stop. */
+/** Where one begins, the same for all cutoffs or by cutoff; seconds are those that it took to be there, such as the ride to a stop. */
+export type IsochroneRoots = readonly StreetRoot[] | ((cutoffSeconds: number) => readonly StreetRoot[])
+
+/** One isochrone a cutoff, in the order asked for. Where roots differ by cutoff, larger cutoffs must reach all that smaller ones do. */
 export function streetIsochrones(
   network: StreetNetwork,
-  roots: readonly StreetRoot[],
+  roots: IsochroneRoots,
   options: IsochroneOptions,
 ): Isochrone[] {
   const { mode, direction, cutoffSeconds, profile = DEFAULT_PROFILES[mode] } = options
@@ -60,8 +63,16 @@ export function streetIsochrones(
 
   const ascending = [...new Set(cutoffSeconds)].sort((a, b) => a - b)
   const longest = ascending.at(-1) ?? 0
-  const rays = listStreetRays(network, roots, profile, direction, longest)
-  const extent = extentOf(network, rays, longest)
+  const list = (from: readonly StreetRoot[], limit: number) =>
+    listStreetRays(network, from, profile, direction, limit)
+  const same = typeof roots === 'function' ? null : list(roots, longest)
+  const layers = ascending.map((cutoff, i) => ({
+    cutoff,
+    rays: same ?? list((roots as (cutoff: number) => readonly StreetRoot[])(cutoff), cutoff),
+    // Of the same rays only what is new need be drawn.
+    before: same && i > 0 ? ascending[i - 1] : -1,
+  }))
+  const extent = extentOf(network, layers)
   if (!extent) {
     const nothing: MultiPolygon = { type: 'MultiPolygon', coordinates: [] }
     return cutoffSeconds.map((cutoff) => ({ cutoffSeconds: cutoff, bufferMeters: wanted, geometry: nothing }))
@@ -70,11 +81,9 @@ export function streetIsochrones(
   const bufferMeters = Math.max(wanted, cellMeters * CELLS_PER_BUFFER)
   const field = emptyField(extent, cellMeters, bufferMeters + 1.5 * cellMeters)
   const found = new Map<number, MultiPolygon>()
-  let before = -1
-  for (const cutoff of ascending) {
+  for (const { cutoff, rays, before } of layers) {
     for (const ray of rays) visitNewPart(network, ray, before, cutoff, (...line) => addLine(field, ...line))
     found.set(cutoff, traceOutline(field, bufferMeters))
-    before = cutoff
   }
   return cutoffSeconds.map((cutoff) => ({
     cutoffSeconds: cutoff,
@@ -99,15 +108,20 @@ function visitNewPart(
   else cutStreet(network, ray.edge, ray.startMeters - far, ray.startMeters - near, visit)
 }
 
-function extentOf(network: StreetNetwork, rays: StreetRay[], cutoff: number): Extent | undefined {
+function extentOf(
+  network: StreetNetwork,
+  layers: readonly { cutoff: number; rays: StreetRay[]; before: number }[],
+): Extent | undefined {
   const extent = { west: Infinity, south: Infinity, east: -Infinity, north: -Infinity }
-  for (const ray of rays) {
-    visitNewPart(network, ray, -1, cutoff, (lon1, lat1, lon2, lat2) => {
-      extent.west = Math.min(extent.west, lon1, lon2)
-      extent.east = Math.max(extent.east, lon1, lon2)
-      extent.south = Math.min(extent.south, lat1, lat2)
-      extent.north = Math.max(extent.north, lat1, lat2)
-    })
+  for (const { cutoff, rays, before } of layers) {
+    for (const ray of rays) {
+      visitNewPart(network, ray, before, cutoff, (lon1, lat1, lon2, lat2) => {
+        extent.west = Math.min(extent.west, lon1, lon2)
+        extent.east = Math.max(extent.east, lon1, lon2)
+        extent.south = Math.min(extent.south, lat1, lat2)
+        extent.north = Math.max(extent.north, lat1, lat2)
+      })
+    }
   }
   return extent.west <= extent.east ? extent : undefined
 }

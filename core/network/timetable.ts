@@ -1,7 +1,7 @@
 /**
  * The trips of one service date as flat typed arrays: what every transit search reads. Plain data, never changed once built.
  *
- * Times are seconds after the start of the service date (serviceDay.ts); trips of the day before that still run stand at its first hours.
+ * Times are seconds after the start of the service date (serviceDay.ts); trips of earlier dates that still run stand at its first hours.
  * A *platform* is a stop as seen by trips that obey the same transfer rules: most stops have one; a stop where a rule names a route or a
  * trip has one for the trips that it names and one for the others. A *run* is what a vehicle does without letting everybody
  * off: one trip, or several joined by in-seat transfers; trips of frequencies are runs each.
@@ -38,8 +38,8 @@ export interface Timetable {
 export interface TripCounts {
   /** Trips that run on the service date; each departure of a frequency is one. */
   trips: number
-  /** Trips of the day before that arrive somewhere after the service date has started. */
-  tripsOfDayBefore: number
+  /** Trips of other dates that run during it: earlier ones that have not ended, and the next where a feed's clocks are ahead. */
+  tripsOfOtherDates: number
   /** Of both: trips with fewer than two stops or with times that go backwards, of no use to a rider. */
   unusableTrips: number
   /** Of both: departures that stand for a promised headway (buildRuns.ts). */

@@ -168,7 +168,7 @@ export function windowPercentiles(
 ): Uint32Array {
   const ranks = percentiles.map((percentile) => {
     if (!(percentile > 0 && percentile <= 100)) throw new RangeError(`not a percentile: ${percentile}`)
-    return Math.ceil((percentile / 100) * departures - 1e-9) - 1
+    return Math.max(0, Math.ceil((percentile / 100) * departures - 1e-9) - 1)
   })
   const result = new Uint32Array(walkSeconds.length * ranks.length)
   const ranking = new Ranking(departures)

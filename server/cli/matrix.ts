@@ -1,9 +1,11 @@
 import { Command } from 'commander'
 import { MOST_SECONDS } from '../../core/network/travelWindow.ts'
+import { clockTime } from '../contract/clockTime.ts'
 import { WrongUsage } from '../errors.ts'
 import { answerMatrix } from '../jobs/answerMatrix.ts'
 import { readPoints } from '../jobs/matrix/readPoints.ts'
 import type { TRAVEL_MODES } from '../jobs/travelQuestion.ts'
+import { TRANSIT_DEFAULTS } from '../jobs/travelWanted.ts'
 import { getRegion } from '../store/regions.ts'
 import { anyModeOption, formatOption, numberBetween, percentileList, timeOfDay, timeSpan } from './options.ts'
 import { printMatrix } from './printMatrix.ts'
@@ -18,7 +20,7 @@ interface MatrixOptions extends TransitOptions {
   to: string
   depart?: { from: number; to: number }
   arriveBy?: number
-  percentiles: number[]
+  percentiles?: number[]
   maxMinutes: number
   format: 'table' | 'csv' | 'json'
 }
@@ -43,18 +45,22 @@ export function matrixCommand(): Command {
     )
     .option(
       '--percentiles <list>',
-      'transit: percentiles of travel time over the departures',
+      'transit: percentiles of travel time over the departures (default: 50, the median)',
       percentileList,
-      [50],
     )
-    .option('--max-minutes <minutes>', 'longest travel time', numberBetween(0, MOST_SECONDS / 60), 120)
+    .option(
+      '--max-minutes <minutes>',
+      'longest travel time',
+      numberBetween(0, Math.floor(MOST_SECONDS / 60)),
+      120,
+    )
     .addOption(formatOption(['csv', 'json']))
     .addHelpText(
       'after',
       '\nOutput: from_id, to_id, travel_time_p50 ... (minutes; empty = not reached), reason (no_street, no_path, beyond_limit, no_service_on_date).\nWalking all the way is always an answer of transit.',
     )
   return addTransitOptions(command).action(async (options: MatrixOptions) => {
-    const { mode, depart, arriveBy, date, percentiles } = options
+    const { mode, depart, arriveBy, date, percentiles = [50] } = options
     if (depart && arriveBy !== undefined) throw new WrongUsage('Give --depart or --arrive-by, not both.')
     if (mode !== 'transit' && (depart || arriveBy !== undefined || date))
       throw new WrongUsage(
@@ -69,7 +75,15 @@ export function matrixCommand(): Command {
       console.error(
         `Mode ${mode}, walking ${walkKmh} km/h, at most ${options.maxMinutes} minutes; region ${region.id}, vintage ${number}.`,
       )
-      if (mode === 'transit') await sayDate(region, travelTimes, options)
+      if (mode === 'transit') {
+        await sayDate(region, travelTimes, options)
+        const { from: first, to: end } = depart ?? TRANSIT_DEFAULTS.depart
+        console.error(
+          arriveBy !== undefined
+            ? `Arriving by ${clockTime(arriveBy)}${options.percentiles ? ': there are no departures to take percentiles of' : ''}.`
+            : `Departures every minute from ${clockTime(first)} to before ${clockTime(end)}, percentiles ${percentiles.join(', ')}.`,
+        )
+      }
       const { matrix } = await answerMatrix(travelTimes, region.vintage, from, to, {
         mode,
         maxSeconds: Math.floor(options.maxMinutes * 60),

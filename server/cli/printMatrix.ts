@@ -1,7 +1,9 @@
 import { once } from 'node:events'
 import type { Matrix } from '../jobs/matrix/matrix.ts'
 import type { ReportProgress } from '../jobs/progress.ts'
-import { csvRow, listMatrixRows, matrixToText } from '../reports/matrixToText.ts'
+import type { Cell } from '../reports/cell.ts'
+import { listMatrixRows, matrixToText } from '../reports/matrixToText.ts'
+import { toTable } from '../reports/toTable.ts'
 
 const TABLE_ROWS = 40
 /** What takes less says nothing. */
@@ -28,14 +30,14 @@ export async function printMatrix(
 
 async function printFirstRows(matrix: Matrix, onProgress: (done: number) => void): Promise<void> {
   const columns = matrix.percentiles.map((percentile) => `travel_time_p${percentile}`)
-  let text = `from_id,to_id,${columns.join(',')},reason\n`
-  let left = TABLE_ROWS
+  const shown: Cell[][] = []
   for await (const rows of listMatrixRows(matrix, onProgress)) {
-    for (const row of rows.slice(0, left)) text += csvRow(row)
-    left -= rows.length
-    if (left <= 0) break
+    for (const { from, to, minutes, reason } of rows.slice(0, TABLE_ROWS - shown.length))
+      shown.push([from, to, ...minutes, reason])
+    if (shown.length === TABLE_ROWS) break
   }
-  process.stdout.write(text)
+  process.stdout.write(toTable(['from_id', 'to_id', ...columns, 'reason'], shown))
   const all = matrix.from.id.length * matrix.to.id.length
-  if (all > TABLE_ROWS) console.error(`... ${all - TABLE_ROWS} more rows; --format csv prints all of them.`)
+  if (all > shown.length)
+    console.error(`... ${all - shown.length} more rows; --format csv prints all of them.`)
 }

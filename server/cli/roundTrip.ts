@@ -19,7 +19,7 @@ interface RoundTripOptions extends TransitOptions {
   session: { from: number; to: number }
   maxMinutes: number
   latestHome?: number
-  group: string
+  group?: string
   access: Access
   format: 'table' | 'csv' | 'json'
 }
@@ -36,11 +36,11 @@ export function roundTripCommand(): Command {
     .option(
       '--max-minutes <minutes>',
       'longest travel time of each leg',
-      numberBetween(0, MOST_SECONDS / 60),
+      numberBetween(0, Math.floor(MOST_SECONDS / 60)),
       60,
     )
     .option('--latest-home <time>', 'home by this time', timeOfDay)
-    .option('--group <id>', 'demand group, where areas are asked for', 'population')
+    .option('--group <id>', 'demand group, where areas are asked for (default: population)')
     .addOption(accessOption())
     .addOption(formatOption(['csv', 'json']))
     .addHelpText(
@@ -50,6 +50,8 @@ export function roundTripCommand(): Command {
   return addTransitOptions(command).action(async (options: RoundTripOptions) => {
     if (options.mode !== 'transit')
       throw new WrongUsage('--mode must be transit: other modes have no timetable to miss.')
+    if (options.from !== undefined && options.group !== undefined)
+      throw new WrongUsage('--group is for areas: leave out --from, or --group.')
     const to = await readPoints(options.to)
     const homes = options.from === undefined ? null : await readPoints(options.from)
     await withTravelTimes(async (session, travelTimes) => {
@@ -69,7 +71,7 @@ export function roundTripCommand(): Command {
       const rows = homes
         ? await pointRows(travelTimes, region.vintage, day, homes, to, question)
         : await areaRows(session.db, travelTimes, region.vintage, day, to, question, {
-            group: options.group,
+            group: options.group ?? 'population',
             access: options.access,
             progress,
           })

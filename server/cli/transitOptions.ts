@@ -80,7 +80,18 @@ export async function sayDate(
       date.nearest.length > 0 ? ` The nearest dates with service are ${date.nearest.join(' and ')}.` : ''
     console.error(`no_service_on_date: no trip runs on ${date.date}.${when}`)
   }
+  console.error(assumptions(region.vintage, options))
   return date
+}
+
+/** The defaults and settings that an answer by transit rests on. */
+function assumptions({ settings }: Vintage, options: TransitOptions): string {
+  const { walkMinutes, bicycleMinutes, maxRides } = options
+  const access =
+    bicycleMinutes === undefined
+      ? ''
+      : ` by bicycle to and from stops, taken along, at most ${bicycleMinutes} minutes;`
+  return `Walking ${options.walkKmh ?? settings.walkKmh} km/h, at most ${walkMinutes} minutes a leg;${access} at most ${maxRides} rides.`
 }
 
 /** The timetable of the date that is meant. */

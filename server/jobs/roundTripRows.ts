@@ -3,6 +3,7 @@ import { NO_RIDE } from '../../core/network/lastRideHome.ts'
 import {
   BINDING_LEGS,
   type RoundTripLimits,
+  type RoundTrips,
   roundTripOf,
   type Session,
 } from '../../core/network/roundTrip.ts'
@@ -141,6 +142,7 @@ export async function areaRows(
           demand.weight,
           counts[area.index].value,
           block,
+          limits,
           access,
         ),
       )
@@ -155,6 +157,7 @@ function areaRow(
   weight: Float32Array,
   people: number | null,
   { trips, lastRides }: RoundTripBlock,
+  limits: RoundTripLimits,
   access: Access,
 ): Cell[] {
   const byLeg = [0, 0, 0, 0]
@@ -179,16 +182,22 @@ function areaRow(
     outbound === null ? null : clockTime(trips.session.startSeconds - outbound),
     homeward === null ? null : arrival(trips.session.endSeconds + homeward),
     last === null || last === NO_RIDE ? null : clockTime(last),
-    share === 1
-      ? null
-      : all === 0
-        ? 'no_street'
-        : outbound === null || homeward === null
-          ? 'beyond_limit'
-          : null,
+    share === 1 ? null : all === 0 ? 'no_street' : mainReason(points, weight, trips, limits.maxSeconds),
     people,
     people === null || share === null ? null : shownPeople(people * share, access),
   ]
+}
+
+/** What keeps most of those who cannot go there and back. */
+function mainReason(points: number[], weight: Float32Array, trips: RoundTrips, maxSeconds: number): string {
+  const byReason = new Map<string, number>()
+  for (const point of points) {
+    const { feasible, outboundSeconds, returnSeconds } = roundTripOf(trips, point)
+    if (feasible) continue
+    const reason = whyNot(outboundSeconds, returnSeconds, maxSeconds)
+    byReason.set(reason, (byReason.get(reason) ?? 0) + weight[point])
+  }
+  return [...byReason].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 'beyond_limit'
 }
 
 /** The public sees modelled people rounded to 5, as it sees the counts that they come from. */

@@ -75,7 +75,7 @@ export async function* matrixToText(
   yield format === 'json' ? `${text}\n]\n` : text
 }
 
-export function csvRow({ from, to, minutes, reason }: MatrixRow): string {
+function csvRow({ from, to, minutes, reason }: MatrixRow): string {
   return `${quote(from)},${quote(to)},${minutes.map((value) => value ?? '').join(',')},${reason ?? ''}\n`
 }
 

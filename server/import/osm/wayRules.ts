@@ -63,13 +63,18 @@ function isSet(value: string | undefined): boolean {
   return value !== undefined && value !== 'no'
 }
 
-function allowed(byClass: boolean, ...values: (string | undefined)[]): boolean {
-  let answer = byClass
-  for (const value of values) {
+/** @param general the key for everybody. @param particular keys from the more general to the most particular: the last one present decides. */
+function allowed(
+  byClass: boolean,
+  general: string | undefined,
+  ...particular: (string | undefined)[]
+): boolean {
+  // `access=yes` alone does not open a motorway to people on foot.
+  let answer = byClass && !(general !== undefined && CLOSED.has(general))
+  for (const value of particular) {
     if (value === undefined) continue
     if (CLOSED.has(value)) answer = false
-    // `access=yes` alone does not open a motorway to people on foot: only the most particular key opens.
-    else if (OPEN.has(value) && value !== undefined && value === values.at(-1)) answer = true
+    else if (OPEN.has(value)) answer = true
   }
   return answer
 }

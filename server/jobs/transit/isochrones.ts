@@ -42,19 +42,16 @@ export function transitIsochrones(
     const stop = timetable.platformStop[platform]
     reached.set(stop, Math.min(reached.get(stop) ?? Number.POSITIVE_INFINITY, time - start))
   })
-  return cutoffSeconds.map((cutoff) => {
-    // A stop that is reached early may be left no farther than one leg goes.
-    const stops = [...reached]
+  // A stop that is reached early may be left no farther than one leg goes.
+  const rootsWithin = (cutoff: number) => [
+    { snap: root, seconds: 0 },
+    ...[...reached]
       .filter(([, seconds]) => seconds <= cutoff)
       .map(([stop, seconds]) => ({
         snap: snapAt(stopSnaps, stop),
         seconds: Math.max(seconds, cutoff - access.maxSeconds),
-      }))
-    return streetIsochrones(network, [{ snap: root, seconds: 0 }, ...stops], {
-      mode: access.profile.mode,
-      direction,
-      cutoffSeconds: [cutoff],
-      profile: access.profile,
-    })[0]
-  })
+      })),
+  ]
+  const { profile } = access
+  return streetIsochrones(network, rootsWithin, { mode: profile.mode, direction, cutoffSeconds, profile })
 }

@@ -295,8 +295,73 @@ describe('the service date', () => {
       },
     ]
     const { forward, counts } = build(toFeed(night, { timeZone: 'America/Toronto' }), '2026-03-08')
-    expect(counts).toMatchObject({ trips: 0, tripsOfDayBefore: 1 })
+    expect(counts).toMatchObject({ trips: 0, tripsOfOtherDates: 1 })
     expect([...forward.departures]).toEqual([7200, 7260])
+  })
+
+  test('a trip of two days before still runs where its times go that far', () => {
+    const long = [
+      {
+        calls: [
+          [0, 49 * 3600],
+          [1, 49 * 3600 + 60],
+        ] as [number, number][],
+        dates: ['2026-07-13'],
+      },
+    ]
+    const { forward, counts } = build(toFeed(long), '2026-07-15')
+    expect(counts).toMatchObject({ trips: 0, tripsOfOtherDates: 1 })
+    expect([...forward.departures]).toEqual([3600, 3660])
+  })
+
+  test('a feed whose clocks are ahead begins its next date before the region does', () => {
+    // 0:30 in Halifax is 23:30 in Toronto; 1:30 there is 0:30 of the next date here as well.
+    const early = [0.5, 1.5].map((hour) => ({
+      calls: [
+        [0, hour * 3600],
+        [1, hour * 3600 + 60],
+      ] as [number, number][],
+      dates: ['2026-07-16'],
+    }))
+    const feed = toFeed(early, { timeZone: 'America/Halifax' })
+    const { forward, counts } = buildTimetable([feed], '2026-07-15', toFoot(2, []), {
+      timeZone: 'America/Toronto',
+    })
+    expect(counts).toMatchObject({ trips: 0, tripsOfOtherDates: 1 })
+    expect([...forward.departures]).toEqual([23.5 * 3600, 23.5 * 3600 + 60])
+  })
+
+  test('a promised headway longer than its hours departs once, and as often as the dates count otherwise', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ maxLength: 6 }),
+        fc.integer({ min: 1, max: 4000 }),
+        fc.integer({ min: 60, max: 1500 }),
+        fc.boolean(),
+        (id, lasts, headwaySeconds, exact) => {
+          const feed = toFeed(
+            [
+              {
+                calls: [
+                  [0, 0],
+                  [1, 60],
+                ],
+              },
+            ],
+            {
+              id,
+              frequencies: [
+                { trip: 0, startSeconds: 36000, endSeconds: 36000 + lasts, headwaySeconds, exact },
+              ],
+            },
+          )
+          const { counts, forward } = build(feed)
+          expect(counts.trips).toBe(Math.ceil(lasts / headwaySeconds))
+          for (const departure of forward.departures) expect(departure).toBeGreaterThanOrEqual(36000)
+          expect(Math.max(...forward.departuresAt.slice(0, counts.trips))).toBeLessThan(36000 + lasts)
+        },
+      ),
+    )
   })
 
   test('a date without service has no trips and reaches nothing', () => {

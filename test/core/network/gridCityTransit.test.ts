@@ -226,11 +226,18 @@ describe('travel times in the grid city, where they are known by arithmetic', ()
     )
     const trip = (start: number, end: number, maxSeconds: number, latestHomeSeconds?: number) => {
       const session = { startSeconds: start * HOUR, endSeconds: end * HOUR }
-      const found = roundTrips(reverse, forward, { walks, walkSeconds: onFoot }, { walks, walkSeconds: onFoot }, session, {
-        maxSeconds,
-        searchSeconds: 3600,
-        latestHomeSeconds,
-      })
+      const found = roundTrips(
+        reverse,
+        forward,
+        { walks, walkSeconds: onFoot },
+        { walks, walkSeconds: onFoot },
+        session,
+        {
+          maxSeconds,
+          searchSeconds: 3600,
+          latestHomeSeconds,
+        },
+      )
       return [0, 1, 2].map((point) => roundTripOf(found, point))
     }
     const long = walkOf(at(20, 0), at(0, 0))
@@ -272,7 +279,7 @@ describe('travel times in the grid city, where they are known by arithmetic', ()
     const night: GridLine = { ...lineA, departures: [24 * HOUR + 1800], dates: ['2026-07-14'] }
     const feed = gridFeed([night])
     expect(departuresBetween(feed, at(0, 0), at(30, 0), 0, 60, GRID_DATE)).toEqual([1800 + 360])
-    expect(setUp(feed, at(0, 0), []).timetable.counts).toMatchObject({ trips: 0, tripsOfDayBefore: 1 })
+    expect(setUp(feed, at(0, 0), []).timetable.counts).toMatchObject({ trips: 0, tripsOfOtherDates: 1 })
     expect(departuresBetween(feed, at(0, 0), at(30, 0), 24 * HOUR, 24 * HOUR + 60, '2026-07-14')).toEqual([
       1800 + 360,
     ])

@@ -58,7 +58,7 @@ describe.skipIf(!region)('transit in Porto Alegre, 2019-05-13, both feeds', () =
   const walksOf = (point: number) => listStopWalks(network, snapAt(points, point), stopSnaps, walking)
 
   test('every trip of the date runs, in patterns without overtaking', () => {
-    expect(timetable.counts).toMatchObject({ trips: 2903, tripsOfDayBefore: 0, unusableTrips: 0 })
+    expect(timetable.counts).toMatchObject({ trips: 2903, tripsOfOtherDates: 0, unusableTrips: 0 })
   })
 
   test('a window gives the same seconds from its origins as from its destinations', () => {

@@ -130,6 +130,23 @@ describe('isochrones of streets made by hand', () => {
     expect(lonsOf('to-root')[1]).toBeCloseTo(1020, -1)
   })
 
+  test('nest as well where the roots differ by cutoff, as stops do whose last walk is bounded', () => {
+    const city = buildStreetNetwork(gridCity(12, 12).segments)
+    const snaps = [0, 40, 90, 200].map((edge) => ({ edge, offsetMeters: 31.7, distanceMeters: 3.3 }))
+    const most = 120
+    const roots = (cutoff: number) =>
+      snaps.flatMap((snap, i) =>
+        100 * i > cutoff ? [] : [{ snap, seconds: Math.max(100 * i, cutoff - most) }],
+      )
+    const cutoffs = [90, 140, 260, 410]
+    const found = streetIsochrones(city, roots, { ...ON_FOOT, cutoffSeconds: cutoffs })
+    for (let i = 1; i < cutoffs.length; i++)
+      for (const corner of found[i - 1].geometry.coordinates.flat(2))
+        expect(isInside(corner, found[i].geometry)).toBe(true)
+    const [alone] = streetIsochrones(city, roots(140), { ...ON_FOOT, cutoffSeconds: [140] })
+    expect(found[1].geometry.coordinates.length).toBe(alone.geometry.coordinates.length)
+  })
+
   test('settings that make no sense are refused', () => {
     for (const bad of [
       { cutoffSeconds: [-1] },

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { App } from '../../../server/api/routing.ts'
 import { decodeTravelTimes } from '../../../server/contract/travelTimes.ts'
@@ -229,6 +230,7 @@ describe('round trips', () => {
     expect(owner.map((row: { from_id: string }) => row.from_id).sort()).toEqual(['NE', 'NW', 'SE', 'SW'])
     for (const row of others) expect([row.people % 5, row.people_feasible % 5]).toEqual([0, 0])
     expect(owner.some((row: { people_feasible: number }) => row.people_feasible % 5 !== 0)).toBe(true)
+    for (const row of owner) expect(row.reason === null).toBe(row.feasible === 1)
     const few = (await post('/round-trips', { ...ask, group: 'recent-immigrants' }, PUBLIC)).json()
     const withheld = few.find((row: { from_id: string }) => row.from_id === 'NE')
     expect([withheld.people, withheld.people_feasible]).toEqual([null, null])
@@ -255,6 +257,14 @@ describe('isochrones', () => {
       time: '09:05',
       direction: 'from',
     })
+  })
+
+  it('by transit lie inside those of longer times', async () => {
+    const ask = { ...at, mode: 'transit', minutes: [5, 8, 12, 20], date: BUS_DATE, time: '09:05' }
+    const { features } = (await post('/isochrones', ask)).json()
+    for (let i = 1; i < features.length; i++)
+      for (const corner of features[i - 1].geometry.coordinates.flat(2))
+        expect(booleanPointInPolygon(corner, features[i].geometry)).toBe(true)
   })
 
   it('say what is missing: a time, a street, service on the date', async () => {

@@ -25,6 +25,8 @@ describe('who may use a way of OpenStreetMap', () => {
   test('access closes for all, and the particular keys open again', () => {
     expect(who({ highway: 'residential', access: 'private' })).toBe('')
     expect(who({ highway: 'service', access: 'no', foot: 'yes' })).toBe('w')
+    expect(who({ highway: 'service', access: 'private', motor_vehicle: 'yes' })).toBe('c')
+    expect(who({ highway: 'service', access: 'private', vehicle: 'yes', motorcar: 'no' })).toBe('b')
     expect(who({ highway: 'residential', vehicle: 'no' })).toBe('w')
     expect(who({ highway: 'residential', motor_vehicle: 'no' })).toBe('wb')
     expect(who({ highway: 'residential', vehicle: 'no', bicycle: 'yes' })).toBe('wb')
