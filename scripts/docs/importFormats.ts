@@ -104,7 +104,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     title: 'OpenStreetMap extracts',
     publisher: 'OpenStreetMap contributors; extracts by Geofabrik, BBBike and others',
     about: [
-      'A `.osm.pbf` file. Ways with `highway` become streets, split where ways share a node; access follows the tags and, where they are silent, the table of defaults of the OpenStreetMap wiki. Turn restrictions hold for bicycles and cars; timed ones are left out with a notice, and ferries are not read.',
+      'A `.osm.pbf` file. Ways with `highway` become streets, split where ways share a node; access follows the tags and, where they are silent, the table of defaults of the OpenStreetMap wiki. Turn restrictions hold for bicycles and cars; timed ones are left out with a notice, and ferries are not read, nor gates and other barriers on single points: a street is as open as its own tags say.',
     ],
     manifest: '"streets": { "file": "region.osm.pbf", "format": "osm" }',
     notices: OSM_NOTICES,
