@@ -53,6 +53,7 @@ export const enIsochrone = {
   isochroneNoStreet: 'No street is near this point. Choose a point closer to a street.',
   isochroneNoService: 'No trip runs on this date: choose another date, or another way to travel.',
   isochroneClose: 'Remove travel times from the map',
+  isochroneShowAll: 'Show all of it',
   isochroneBack: 'Remove from the map',
   isochroneSpoken: (minutes: number, squareKm: string, count: number) =>
     `Within ${f.count(minutes)} minutes: ${squareKm}, ${f.count(count)} ${p(count, 'service', 'services')} of this type.`,

@@ -56,6 +56,7 @@ export const frIsochrone: typeof enIsochrone = {
   isochroneNoStreet: 'Aucune rue près de ce point. Choisissez un point plus proche d’une rue.',
   isochroneNoService: 'Aucun service à cette date : choisissez une autre date ou un autre déplacement.',
   isochroneClose: 'Retirer les temps de trajet de la carte',
+  isochroneShowAll: 'Tout voir',
   isochroneBack: 'Retirer de la carte',
   isochroneSpoken: (minutes, squareKm, count) =>
     `${f.count(minutes)} minutes ou moins : ${squareKm}, ${f.count(count)} ${p(count, 'service', 'services')} de ce type.`,

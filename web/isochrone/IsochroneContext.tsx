@@ -35,6 +35,9 @@ interface IsochroneState {
   setDirection: (direction: Direction) => void
   setTime: (minutes: number) => void
   close: () => void
+  /** Grows whenever all that is drawn should come into sight. */
+  views: number
+  showAll: () => void
 }
 
 const Context = createContext<IsochroneState | null>(null)
@@ -60,6 +63,8 @@ export function IsochroneProvider({ children }: { children: ReactNode }) {
     setOrigin(next)
     if (way) setDirection(way)
   }, [])
+  const [views, setViews] = useState(0)
+  const showAll = useCallback(() => setViews((count) => count + 1), [])
   const close = useCallback(() => {
     setOrigin(null)
     setSpot(null)
@@ -73,8 +78,10 @@ export function IsochroneProvider({ children }: { children: ReactNode }) {
 
   const { travel, minutes } = asked
   const when = travel.mode === 'transit' ? travel.when : null
-  const timeOf = `${direction} ${JSON.stringify(when)}`
-  const time = when && (ownTime?.of === timeOf ? ownTime.minutes : isochroneTime(when, direction, minutes))
+  const isService = origin?.place?.kind === 'service'
+  const timeOf = `${direction} ${isService} ${JSON.stringify(when)}`
+  const time =
+    when && (ownTime?.of === timeOf ? ownTime.minutes : isochroneTime(when, direction, minutes, isService))
   const setTime = useCallback((next: number) => setOwnTime({ of: timeOf, minutes: next }), [timeOf])
   const day = travel.mode === 'transit' && dates ? serviceDay(dates, travel.date) : null
   const date = day && day.trips > 0 ? day.date : null
@@ -100,8 +107,10 @@ export function IsochroneProvider({ children }: { children: ReactNode }) {
       setDirection,
       setTime,
       close,
+      views,
+      showAll,
     }),
-    [shownSpot, origin, direction, time, noService, answer, draw, setTime, close],
+    [shownSpot, origin, direction, time, noService, answer, draw, setTime, close, views, showAll],
   )
   return <Context value={value}>{children}</Context>
 }

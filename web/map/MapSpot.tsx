@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { useEffect, useState } from 'react'
+import { type CSSProperties, useEffect, useState } from 'react'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
@@ -41,13 +41,15 @@ export function MapSpot({ map }: { map: MapLibreMap }) {
   }, [map, spot])
   if (!spot || view.selection?.kind === 'employers') return null
   const { x, y } = map.project([spot.lon, spot.lat])
-  // Near the right edge, or a panel there, the words stand on the other side of the point.
-  const { clientWidth } = map.getContainer()
-  const left = x + WORDS > clientWidth - freePadding(map.getContainer()).right && x > WORDS
+  const free = freePadding(map.getContainer())
+  const edge = map.getContainer().clientWidth - free.right
+  // Beside the point where there is room, else under it.
+  const side = x + WORDS < edge ? 'right' : x > WORDS ? 'left' : 'under'
+  const shift = Math.min(Math.max(x - WORDS / 2, 0), Math.max(edge - WORDS, 0)) - x
   return (
     <div
-      className={left ? 'map-spot map-spot-left' : 'map-spot'}
-      style={{ transform: `translate(${x}px, ${y}px)` }}
+      className={`map-spot map-spot-${side}`}
+      style={{ transform: `translate(${x}px, ${y}px)`, '--shift': `${shift}px` } as CSSProperties}
     >
       <span className="map-spot-dot" aria-hidden="true" />
       <button

@@ -17,7 +17,7 @@ export default function IsochronePanel() {
   const { t, language } = useLanguage()
   const { areas, services } = useRegion()
   const { asked } = useCoverage()
-  const { origin, direction, answer, noService, close } = useIsochrone()
+  const { origin, direction, answer, noService, close, showAll } = useIsochrone()
   const heading = useRef<HTMLHeadingElement>(null)
   useEffect(() => heading.current?.focus({ preventScroll: true }), [])
   const bands = useMemo(
@@ -56,9 +56,16 @@ export default function IsochronePanel() {
         </p>
       )}
       <p className="quiet">{t.isochroneHint}</p>
-      <button type="button" className="button wide" onClick={close}>
-        {t.isochroneBack}
-      </button>
+      <div className="panel-buttons">
+        {known && (
+          <button type="button" className="button" onClick={showAll}>
+            {t.isochroneShowAll}
+          </button>
+        )}
+        <button type="button" className="button" onClick={close}>
+          {t.isochroneBack}
+        </button>
+      </div>
     </>
   )
 }

@@ -9,19 +9,26 @@ import { Loading } from './Loading.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
 import { ServicePanel } from './ServicePanel.tsx'
 
-const IsochronePanel = lazy(() => import('./IsochronePanel.tsx'))
+const loadIsochronePanel = () => import('./IsochronePanel.tsx')
+const IsochronePanel = lazy(loadIsochronePanel)
 
 /** The panel of travel times around a point, else of whatever is selected. Takes the focus when something else is selected; Escape closes it. */
 export function PlacePanel() {
   const { t } = useLanguage()
   const { view, navigate } = useView()
   const { areas, services, employers } = useRegion()
-  const { origin, close: closeIsochrone } = useIsochrone()
+  const { origin, spot, close: closeIsochrone } = useIsochrone()
   const drawing = origin !== null
   const { selection } = view
   const heading = useRef<HTMLHeadingElement>(null)
   const opener = useRef<Element | null>(null)
   const selected = selection ? `${selection.kind}:${selection.id}` : null
+
+  // Its size decides what of the map is free: it is there when it is needed.
+  const offered = selected !== null || spot !== null
+  useEffect(() => {
+    if (offered) void loadIsochronePanel()
+  }, [offered])
 
   useEffect(() => {
     if (!selected || drawing) return

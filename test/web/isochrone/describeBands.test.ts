@@ -4,6 +4,7 @@ import type { Service } from '../../../server/contract/service.ts'
 import { describeBands } from '../../../web/isochrone/describeBands.ts'
 import type { Isochrones } from '../../../web/isochrone/isochrone.ts'
 import { isochroneTime } from '../../../web/isochrone/isochroneTime.ts'
+import { outerBounds } from '../../../web/isochrone/outerBounds.ts'
 import { squareKilometres } from '../../../web/isochrone/squareKilometres.ts'
 
 const ring = (half: number, lat = 0) => [
@@ -30,6 +31,17 @@ describe('the size of a polygon', () => {
 })
 
 describe('bands of travel time', () => {
+  it('have no bounds where nothing is reached', () => {
+    const properties = { minutes: 15 } as Isochrones['features'][number]['properties']
+    const nothing = { type: 'MultiPolygon' as const, coordinates: [] }
+    const of = (geometry: Isochrones['features'][number]['geometry']): Isochrones => ({
+      type: 'FeatureCollection',
+      features: [{ type: 'Feature', geometry, properties }],
+    })
+    expect(outerBounds(of(nothing))).toBeNull()
+    expect(outerBounds(of(square(0.5)))).toEqual([-0.5, -0.5, 0.5, 0.5])
+  })
+
   it('count what lies within each limit, near to far, and nothing without a place', () => {
     const feature = (minutes: number, half: number) =>
       ({ type: 'Feature', geometry: square(half), properties: { minutes } }) as Isochrones['features'][number]
@@ -54,13 +66,15 @@ describe('bands of travel time', () => {
 
 describe('the time of an isochrone', () => {
   it.each([
-    ['from', { kind: 'depart', from: 480, to: 600 }, 480],
-    ['to', { kind: 'depart', from: 480, to: 600 }, 600],
-    ['from', { kind: 'arrive', by: 540 }, 510],
-    ['to', { kind: 'arrive', by: 540 }, 540],
-    ['from', { kind: 'session', start: 1080, end: 1260 }, 1260],
-    ['to', { kind: 'session', start: 1080, end: 1260 }, 1080],
-  ] as const)('%s a point under %o is minute %i', (direction, when, minutes) => {
-    expect(isochroneTime(when, direction, 30)).toBe(minutes)
+    ['from', 'home', { kind: 'depart', from: 480, to: 600 }, 480],
+    ['to', 'home', { kind: 'depart', from: 480, to: 600 }, 600],
+    ['from', 'home', { kind: 'arrive', by: 540 }, 510],
+    ['to', 'service', { kind: 'arrive', by: 540 }, 540],
+    ['from', 'service', { kind: 'session', start: 1080, end: 1260 }, 1260],
+    ['to', 'service', { kind: 'session', start: 1080, end: 1260 }, 1080],
+    ['from', 'home', { kind: 'session', start: 1080, end: 1260 }, 1050],
+    ['to', 'home', { kind: 'session', start: 1080, end: 1260 }, 1290],
+  ] as const)('%s a %s under %o is minute %i', (direction, place, when, minutes) => {
+    expect(isochroneTime(when, direction, 30, place === 'service')).toBe(minutes)
   })
 })
