@@ -94,7 +94,7 @@ export class BruteForce {
         })
       }
       this.vehicles.forEach((next, n) => {
-        if (position < vehicle.calls.length - 1 && this.#staysAboard(vehicle, next)) aboard(n, 0, rides)
+        if (position < vehicle.calls.length - 1 && this.staysAboard(vehicle, next)) aboard(n, 0, rides)
       })
     }
     this.vehicles.forEach((vehicle, v) => {
@@ -125,7 +125,7 @@ export class BruteForce {
     return [...times].sort((a, b) => a - b)
   }
 
-  #staysAboard(from: Vehicle, to: Vehicle): boolean {
+  staysAboard(from: Vehicle, to: Vehicle): boolean {
     if (from.day !== to.day || from.repeated || to.repeated) return false
     const last = from.calls[from.calls.length - 1]
     const first = to.calls[0]
