@@ -100,7 +100,7 @@ describe.skipIf(!hasBrowser)('the page by other ways to travel', () => {
     }
     const gaps = await gapsOf('mode=transit')
     expect(await figure(0)).toBe(Math.round(gaps.total.shortfall))
-    expect(await page.getByLabel('Date').inputValue()).toBe(dates.default.date)
+    expect(await page.getByLabel('Date', { exact: true }).inputValue()).toBe(dates.default.date)
     const basis = await text(page.locator('.travel-basis'))
     expect(basis).toMatch(/^\w+day, \w+ \d+, \d{4}: /)
     expect(basis).toContain(`${dates.default.trips} trips run that day`)
@@ -110,8 +110,8 @@ describe.skipIf(!hasBrowser)('the page by other ways to travel', () => {
 
   it('keeps date and times in the address, through back, forward and the other language', async () => {
     const page = await visit('/en/sample?mode=transit')
-    await page.getByLabel('Date').selectOption('2026-12-05')
-    await page.getByLabel('Time').selectOption('arrive')
+    await page.getByLabel('Date', { exact: true }).selectOption('2026-12-05')
+    await page.getByLabel('Time', { exact: true }).selectOption('arrive')
     await page.getByLabel('By', { exact: true }).selectOption('600')
     await settled()
     expect(query().get('date')).toBe('2026-12-05')
@@ -269,6 +269,21 @@ describe.skipIf(!hasBrowser)('the page by other ways to travel', () => {
     await page.keyboard.press('Escape')
     expect(await text(page.locator('.place-panel h2'))).toBe(area)
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('place-title')
+  })
+
+  it('draws travel times from the middle of the map with the keyboard', async () => {
+    const page = await visit('/en/sample?layers=')
+    await mapIdle(page)
+    await page.locator('.maplibregl-canvas').focus()
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent))
+      .toBe('Travel times from here')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: 'What is within reach of this point on foot' }).waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.place-panel').count()).toBe(0)
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('CANVAS')
   })
 
   describe.each([

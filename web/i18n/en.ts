@@ -88,7 +88,8 @@ export const en = {
   unplaced: 'no known place',
 
   mapSection: 'Map',
-  mapLabel: 'Map of areas and services. The table of areas gives the same figures.',
+  mapLabel:
+    'Map of areas and services. The table of areas gives the same figures. Enter offers travel times from the middle of the map.',
   mapLoading: 'Drawing the map…',
   mapUnavailable:
     'The map cannot be drawn here: this browser gives no WebGL. The table and the place panels hold everything that the map shows.',

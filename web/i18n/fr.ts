@@ -85,7 +85,8 @@ export const fr: Messages = {
   unplaced: 'lieu inconnu',
 
   mapSection: 'Carte',
-  mapLabel: 'Carte des secteurs et des services. Le tableau des secteurs donne les mêmes chiffres.',
+  mapLabel:
+    'Carte des secteurs et des services. Le tableau des secteurs donne les mêmes chiffres. La touche Entrée offre les temps de trajet à partir du milieu de la carte.',
   mapLoading: 'Tracé de la carte…',
   mapUnavailable:
     'La carte ne peut pas être tracée ici : ce navigateur n’offre pas WebGL. Le tableau et les fiches contiennent tout ce que montre la carte.',

@@ -56,7 +56,9 @@ export function MapSpot({ map }: { map: MapLibreMap }) {
         type="button"
         onClick={() => draw({ lon: spot.lon, lat: spot.lat, place: null }, 'from')}
         onKeyDown={(event) => {
-          if (event.key === 'Escape') setSpot(null)
+          if (event.key !== 'Escape') return
+          setSpot(null)
+          map.getCanvas().focus()
         }}
       >
         {t.isochroneOffer}

@@ -13,6 +13,7 @@ import { aspectOf, freePadding } from './freePadding.ts'
 import { IsochroneBands } from './IsochroneBands.tsx'
 import { MapCamera } from './MapCamera.tsx'
 import { MapFurniture } from './MapFurniture.tsx'
+import { MapKeys } from './MapKeys.tsx'
 import { MapPointer } from './MapPointer.tsx'
 import { MapSpot } from './MapSpot.tsx'
 import { MapWords } from './MapWords.tsx'
@@ -66,6 +67,7 @@ export default function RegionMap() {
           <ServicePoints map={map} />
           <EmployerCells map={map} />
           <MapPointer map={map} />
+          <MapKeys map={map} />
           <MapSpot map={map} />
           <MapCamera map={map} />
           <CommunityNames map={map} />

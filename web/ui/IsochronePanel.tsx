@@ -55,7 +55,7 @@ export default function IsochronePanel() {
           {t.isochroneNote(known.buffer_meters, known.walk_kmh, mode)}
         </p>
       )}
-      <p className="quiet">{t.isochroneHint}</p>
+      <p className="quiet isochrone-hint">{t.isochroneHint}</p>
       <div className="panel-buttons">
         {known && (
           <button type="button" className="button" onClick={showAll}>
