@@ -39,6 +39,8 @@ export function formatsFor(language: Language): Formats {
     timeZone: 'UTC',
   })
   const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  // French counts the first of a month and numbers the others; the browser numbers all.
+  const first = (text: string) => (language === 'fr' ? text.replace(/(?<=^|\s)1(?=\s\p{L})/u, '1er') : text)
   const formats: Formats = {
     count: (value) => count.format(value),
     percent: (share) => {
@@ -51,12 +53,12 @@ export function formatsFor(language: Language): Formats {
         value,
       ),
     date: (iso) => {
-      if (/^\d{4}-\d\d-\d\d$/.test(iso)) return date.format(Date.parse(iso))
+      if (/^\d{4}-\d\d-\d\d$/.test(iso)) return first(date.format(Date.parse(iso)))
       if (/^\d{4}-\d\d$/.test(iso)) return month.format(Date.parse(iso))
       return iso
     },
-    day: (iso) => day.format(Date.parse(iso)),
-    dayShort: (iso) => dayShort.format(Date.parse(iso)),
+    day: (iso) => first(day.format(Date.parse(iso))),
+    dayShort: (iso) => first(dayShort.format(Date.parse(iso))),
     month: (iso) => month.format(Date.parse(iso)),
     time: (minutes) => timeOfDay(language, minutes),
     list: (items) => list.format(items),

@@ -24,6 +24,15 @@ describe('dates', () => {
     expect(formatsFor('fr').date('2022-12-15')).toBe('15 décembre 2022')
   })
 
+  it('have a first of the month in French', () => {
+    const { date, day, dayShort } = formatsFor('fr')
+    expect(date('2026-09-01')).toBe('1er septembre 2026')
+    expect(day('2026-09-01')).toBe('mardi 1er septembre 2026')
+    expect(plain(dayShort('2026-09-01'))).toBe('mar. 1er sept. 2026')
+    expect(day('2026-09-11')).toBe('vendredi 11 septembre 2026')
+    expect(formatsFor('en').day('2026-09-01')).toBe('Tuesday, September 1, 2026')
+  })
+
   it('may be months or years; anything else stays as it is', () => {
     expect(formatsFor('fr').date('2020-11')).toBe('novembre 2020')
     expect(formatsFor('en').date('2021')).toBe('2021')
