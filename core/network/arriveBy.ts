@@ -2,9 +2,10 @@
  * Arrive-by: seconds between the latest departure that still arrives by a given instant, and that instant. Waiting at the end counts.
  * Walking all the way is an answer. Worked number: a bus leaves at 8:30 and arrives at 8:50; to be there by 9:00 takes 30 minutes.
  */
-import type { PointSearch } from './pointSearch.ts'
+
 import type { PlatformWalks } from './raptorSearch.ts'
 import { NEVER } from './timetable.ts'
+import type { TransitSearch } from './transitSearch.ts'
 import { listEvents } from './travelWindow.ts'
 import { UNREACHED } from './unreached.ts'
 
@@ -14,7 +15,7 @@ import { UNREACHED } from './unreached.ts'
  * @param walkSeconds between root and point, all the way on foot.
  */
 export function arriveAtRoot(
-  search: PointSearch,
+  search: TransitSearch,
   walks: PlatformWalks,
   walkSeconds: Uint32Array,
   arriveBySeconds: number,
@@ -33,7 +34,7 @@ export function arriveAtRoot(
  * @param search forward; it is reset.
  */
 export function arriveFromRoot(
-  search: PointSearch,
+  search: TransitSearch,
   walks: PlatformWalks,
   walkSeconds: Uint32Array,
   arriveBySeconds: number,
@@ -41,7 +42,7 @@ export function arriveFromRoot(
 ): Uint32Array {
   const seconds = walkSeconds.map((walk) => withinLimit(walk, maxSeconds))
   search.reset()
-  const events = listEvents(search.raptor, walks, arriveBySeconds - maxSeconds, arriveBySeconds)
+  const events = listEvents(search, walks, arriveBySeconds - maxSeconds, arriveBySeconds)
   for (const negated of events) {
     search.run(walks, -negated, arriveBySeconds)
     for (let i = 0; i < search.improvedCount; i++) {

@@ -19,6 +19,11 @@ import type { StopLinks } from './stopLinks.ts'
 import { NEVER, type RideRows, type Timetable } from './timetable.ts'
 import type { TransitSearch } from './transitSearch.ts'
 
+/** What of a timetable the search reads. */
+export type BoundedTimetable = Pick<Timetable, 'allTransfers' | 'platformStop' | 'forward' | 'reverse'> & {
+  stops: { length: number }
+}
+
 export class BoundedSearch implements TransitSearch {
   readonly rows: RideRows
   /** Best time by point; NEVER where not reached. */
@@ -33,7 +38,12 @@ export class BoundedSearch implements TransitSearch {
   readonly #improvedIn: Int32Array
   #run = 0
 
-  constructor(timetable: Timetable, direction: 'forward' | 'reverse', links: StopLinks, bounds: RideBounds) {
+  constructor(
+    timetable: BoundedTimetable,
+    direction: 'forward' | 'reverse',
+    links: StopLinks,
+    bounds: RideBounds,
+  ) {
     assertRideBounds(bounds)
     if (links.start.length !== timetable.stops.length + 1)
       throw new Error('these links belong to stops of another timetable')

@@ -4,8 +4,9 @@
  *
  * Departures from the root are events, from the last to the first; the first that brings somebody home within the limit is their last.
  */
-import type { PointSearch } from './pointSearch.ts'
+
 import type { PlatformWalks } from './raptorSearch.ts'
+import type { TransitSearch } from './transitSearch.ts'
 import { listEvents } from './travelWindow.ts'
 
 /** No ride home on this service date, or none that is of use. */
@@ -17,14 +18,14 @@ export const NO_RIDE = -0x80000000
  * @param walkSeconds from the service to each point, all the way on foot.
  */
 export function lastRidesHome(
-  homeward: PointSearch,
+  homeward: TransitSearch,
   walks: PlatformWalks,
   walkSeconds: Uint32Array,
   { maxSeconds, latestHomeSeconds = Infinity }: { maxSeconds: number; latestHomeSeconds?: number },
 ): Int32Array {
   const last = new Int32Array(homeward.time.length).fill(NO_RIDE)
   homeward.reset()
-  const events = listEvents(homeward.raptor, walks, -Infinity, latestHomeSeconds)
+  const events = listEvents(homeward, walks, -Infinity, latestHomeSeconds)
   for (const negated of events) {
     const departure = -negated
     homeward.run(walks, departure, Math.min(departure + maxSeconds, latestHomeSeconds))

@@ -9,9 +9,11 @@ import { type PlatformWalks, RaptorSearch } from './raptorSearch.ts'
 import { linkRiders, type RiderLinks } from './riderLinks.ts'
 import type { StopLinks } from './stopLinks.ts'
 import { NEVER, type RaptorRows, type Timetable } from './timetable.ts'
+import type { TransitSearch } from './transitSearch.ts'
 
-export class PointSearch {
-  readonly raptor: RaptorSearch
+export class PointSearch implements TransitSearch {
+  readonly rows: RaptorRows
+  readonly #raptor: RaptorSearch
   /** Best time by point; NEVER where not reached. */
   readonly time: Int32Array
   /** Points that the last run improved, the first `improvedCount`, and the time that each had before. */
@@ -26,7 +28,8 @@ export class PointSearch {
   constructor(rows: RaptorRows, links: RiderLinks, maxRides: number) {
     if (links.start.length !== rows.platformAt.length + 1)
       throw new Error('these links belong to rides of another timetable')
-    this.raptor = new RaptorSearch(rows, maxRides)
+    this.rows = rows
+    this.#raptor = new RaptorSearch(rows, maxRides)
     this.#links = links
     this.time = new Int32Array(links.pointCount).fill(NEVER)
     this.improved = new Int32Array(links.pointCount)
@@ -35,14 +38,16 @@ export class PointSearch {
   }
 
   reset(): void {
-    this.raptor.reset()
+    this.#raptor.reset()
     this.time.fill(NEVER)
     this.improvedCount = 0
   }
 
   /** Adds the journeys that leave at `departure` and reach a point by `limit`; see RaptorSearch.run for the order of calls. */
-  run(walks: PlatformWalks, departure: number, limit: number): void {
-    const { raptor, time, improved, timeBefore } = this
+  run(walks: PlatformWalks, departure: number, limit: number, maxFirstWaitSeconds = Infinity): void {
+    if (maxFirstWaitSeconds !== Infinity) throw new Error('this search bounds no waits; BoundedSearch does')
+    const { time, improved, timeBefore } = this
+    const raptor = this.#raptor
     raptor.run(walks, departure, limit)
     this.#run += 1
     const run = this.#run

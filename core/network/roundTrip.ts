@@ -7,9 +7,10 @@
  * Worked number: class 18:00 to 21:00; the last bus to make it leaves home at 17:20, the next one home leaves at 21:25 and arrives at
  * 21:50: 40 minutes out, 50 minutes back; within 45 minutes the return binds.
  */
-import type { PointSearch } from './pointSearch.ts'
+
 import type { PlatformWalks } from './raptorSearch.ts'
 import { NEVER } from './timetable.ts'
+import type { TransitSearch } from './transitSearch.ts'
 import { UNREACHED } from './unreached.ts'
 
 export interface Session {
@@ -24,6 +25,8 @@ export interface RoundTripLimits {
   latestHomeSeconds?: number
   /** How far the searches look, so that legs beyond `maxSeconds` are known too; `maxSeconds` by default. */
   searchSeconds?: number
+  /** Longest wait for the first ride home, from the walk there; none by default. Only a search that bounds waits knows it. */
+  maxFirstWaitSeconds?: number
 }
 
 /** The leg, or both, that makes a round trip impossible. */
@@ -51,8 +54,8 @@ export interface DirectWays {
  * @param there to the service, @param back from it: the same on foot.
  */
 export function roundTrips(
-  outbound: PointSearch,
-  homeward: PointSearch,
+  outbound: TransitSearch,
+  homeward: TransitSearch,
   there: DirectWays,
   back: DirectWays,
   session: Session,
@@ -66,7 +69,7 @@ export function roundTrips(
   outbound.reset()
   outbound.run(there.walks, -startSeconds, searchSeconds - startSeconds)
   homeward.reset()
-  homeward.run(back.walks, endSeconds, endSeconds + searchSeconds)
+  homeward.run(back.walks, endSeconds, endSeconds + searchSeconds, limits.maxFirstWaitSeconds)
 
   const points = there.walkSeconds.length
   const trips: RoundTrips = {

@@ -10,10 +10,11 @@
  * destination, every second at which one can arrive there is an event, from the first to the last, and a departure belongs to the first
  * event that it still makes.
  */
-import type { PointSearch } from './pointSearch.ts'
+
 import { Ranking } from './ranking.ts'
-import type { PlatformWalks, RaptorSearch } from './raptorSearch.ts'
+import type { PlatformWalks } from './raptorSearch.ts'
 import { NEVER } from './timetable.ts'
+import type { TransitSearch } from './transitSearch.ts'
 import { UNREACHED } from './unreached.ts'
 
 export interface TravelWindow {
@@ -41,7 +42,7 @@ export interface WindowSeconds {
  * @param walks from the root to platforms.
  */
 export function windowFromRoot(
-  search: PointSearch,
+  search: TransitSearch,
   walks: PlatformWalks,
   window: TravelWindow,
   into?: WindowSeconds,
@@ -84,7 +85,7 @@ export function windowFromRoot(
  * @param search reverse; it is reset.
  */
 export function windowToRoot(
-  search: PointSearch,
+  search: TransitSearch,
   walks: PlatformWalks,
   window: TravelWindow,
   into?: WindowSeconds,
@@ -95,7 +96,7 @@ export function windowToRoot(
   const { departures, seconds } = result
   const last = fromSeconds + (departures - 1) * stepSeconds
   search.reset()
-  for (const arrival of listEvents(search.raptor, walks, -(last + maxSeconds), -fromSeconds)) {
+  for (const arrival of listEvents(search, walks, -(last + maxSeconds), -fromSeconds)) {
     search.run(walks, -arrival, Math.min(-fromSeconds, maxSeconds - arrival))
     for (let i = 0; i < search.improvedCount; i++) {
       const point = search.improved[i]
@@ -118,12 +119,11 @@ export function windowToRoot(
  * departures from the root, from the last to the first; reverse rows: arrivals at it, from the first to the last.
  */
 export function listEvents(
-  raptor: RaptorSearch,
+  { rows }: Pick<TransitSearch, 'rows'>,
   walks: PlatformWalks,
   earliest: number,
   latest: number,
 ): Int32Array {
-  const { rows } = raptor
   const events: number[] = []
   walks.platforms.forEach((platform, i) => {
     for (let b = rows.boardingStart[platform]; b < rows.boardingStart[platform + 1]; b++) {
@@ -143,7 +143,7 @@ export function listEvents(
   return sorted.filter((time, i) => i === 0 || time !== sorted[i - 1])
 }
 
-function prepare(search: PointSearch, window: TravelWindow, into?: WindowSeconds): WindowSeconds {
+function prepare(search: TransitSearch, window: TravelWindow, into?: WindowSeconds): WindowSeconds {
   const { fromSeconds, toSeconds, maxSeconds } = window
   if (!(toSeconds > fromSeconds)) throw new RangeError('a window must end after it begins')
   if (!(maxSeconds >= 0 && maxSeconds <= MOST_SECONDS))

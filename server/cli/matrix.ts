@@ -5,7 +5,7 @@ import { WrongUsage } from '../errors.ts'
 import { answerMatrix } from '../jobs/answerMatrix.ts'
 import { readPoints } from '../jobs/matrix/readPoints.ts'
 import type { TRAVEL_MODES } from '../jobs/travelQuestion.ts'
-import { TRANSIT_DEFAULTS } from '../jobs/travelWanted.ts'
+import { rideLimits, TRANSIT_DEFAULTS } from '../jobs/travelWanted.ts'
 import { getRegion } from '../store/regions.ts'
 import { anyModeOption, formatOption, numberBetween, percentileList, timeOfDay, timeSpan } from './options.ts'
 import { printMatrix } from './printMatrix.ts'
@@ -93,7 +93,7 @@ export function matrixCommand(): Command {
         arriveBy,
         walkKmh,
         ...legsOf(options),
-        maxRides: options.maxRides,
+        rides: rideLimits(options),
       })
       const progress = showProgress()
       await printMatrix(matrix, options.format, progress).finally(() => progress.end())

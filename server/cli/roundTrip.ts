@@ -4,6 +4,7 @@ import { MOST_SECONDS } from '../../core/network/travelWindow.ts'
 import { WrongUsage } from '../errors.ts'
 import { readPoints } from '../jobs/matrix/readPoints.ts'
 import { areaRows, pointRows, roundTripColumns } from '../jobs/roundTripRows.ts'
+import { rideLimits } from '../jobs/travelWanted.ts'
 import { renderRows } from '../reports/renderRows.ts'
 import { getRegion } from '../store/regions.ts'
 import { accessOption, formatOption, numberBetween, timeOfDay, timeSpan } from './options.ts'
@@ -63,7 +64,7 @@ export function roundTripCommand(): Command {
         limits: {
           maxSeconds: Math.floor(options.maxMinutes * 60),
           latestHomeSeconds: options.latestHome,
-          maxRides: options.maxRides,
+          rides: rideLimits(options),
           snapLimitMeters,
         },
       }

@@ -12,6 +12,8 @@ export interface TransitOptions {
   walkMinutes: number
   bicycleMinutes?: number
   maxRides: number
+  maxWaitMinutes?: number
+  totalWalkMinutes?: number
   walkKmh?: number
 }
 
@@ -39,6 +41,16 @@ export function addTransitOptions(command: Command): Command {
       'transit: most rides of one journey',
       numberBetween(1, 20),
       DEFAULT_MAX_RIDES,
+    )
+    .option(
+      '--max-wait-minutes <minutes>',
+      'transit: longest wait at a stop between rides, and for the first ride home after a session (default: any)',
+      numberBetween(0, 240),
+    )
+    .option(
+      '--total-walk-minutes <minutes>',
+      'transit: most walking of a journey, to, from and between stops together (default: any)',
+      numberBetween(0, 240),
     )
     .option(
       '--walk-kmh <speed>',
@@ -91,7 +103,13 @@ function assumptions({ settings }: Vintage, options: TransitOptions): string {
     bicycleMinutes === undefined
       ? ''
       : ` by bicycle to and from stops, taken along, at most ${bicycleMinutes} minutes;`
-  return `Walking ${options.walkKmh ?? settings.walkKmh} km/h, at most ${walkMinutes} minutes a leg;${access} at most ${maxRides} rides.`
+  const wait =
+    options.maxWaitMinutes === undefined ? '' : ` waits of at most ${options.maxWaitMinutes} minutes;`
+  const total =
+    options.totalWalkMinutes === undefined
+      ? ''
+      : ` at most ${options.totalWalkMinutes} minutes on foot in all;`
+  return `Walking ${options.walkKmh ?? settings.walkKmh} km/h, at most ${walkMinutes} minutes a leg;${access}${wait}${total} at most ${maxRides} rides.`
 }
 
 /** The timetable of the date that is meant. */

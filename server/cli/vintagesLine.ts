@@ -27,5 +27,10 @@ function travelLine(parameters: Readonly<Record<string, unknown>>): string {
     parameters.bicycleMinutes === null
       ? `walks of at most ${parameters.walkMinutes} minutes`
       : `by bicycle to and from stops, at most ${parameters.bicycleMinutes} minutes`
-  return `Transit on ${serviceDate}, when ${tripsOnServiceDate} trips run: ${when}; ${access}, at most ${parameters.maxRides} rides.\n`
+  const { maxWaitMinutes, totalWalkMinutes } = parameters
+  const bounds = [
+    maxWaitMinutes == null ? '' : `, waits of at most ${maxWaitMinutes} minutes`,
+    totalWalkMinutes == null ? '' : `, at most ${totalWalkMinutes} minutes on foot in all`,
+  ].join('')
+  return `Transit on ${serviceDate}, when ${tripsOnServiceDate} trips run: ${when}; ${access}, at most ${parameters.maxRides} rides${bounds}.\n`
 }

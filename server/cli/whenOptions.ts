@@ -44,7 +44,7 @@ export function addWhenOptions(command: Command): Command {
 export function travelOf(options: WhenOptions): TravelWanted {
   const { mode, walkKmh, date, depart, percentile, arriveBy, session, latestHome, leg } = options
   if (mode !== 'transit') return { mode, walkKmh, date, depart, arriveBy, session, latestHome }
-  const { walkMinutes, bicycleMinutes, maxRides } = options
+  const { walkMinutes, bicycleMinutes, maxRides, maxWaitMinutes, totalWalkMinutes } = options
   return {
     mode,
     walkKmh,
@@ -58,5 +58,7 @@ export function travelOf(options: WhenOptions): TravelWanted {
     walkMinutes,
     bicycleMinutes,
     maxRides,
+    maxWaitMinutes,
+    totalWalkMinutes,
   }
 }

@@ -50,6 +50,20 @@ export const TravelQuery = {
   'max-rides': Type.Optional(
     Type.Integer({ minimum: 1, maximum: 20, description: 'Transit: most rides of a journey (default 5)' }),
   ),
+  'max-wait-minutes': Type.Optional(
+    Type.Number({
+      minimum: 0,
+      maximum: 240,
+      description: 'Transit: longest wait between rides, and for the first ride home (default any)',
+    }),
+  ),
+  'total-walk-minutes': Type.Optional(
+    Type.Number({
+      minimum: 0,
+      maximum: 240,
+      description: 'Transit: most walking of a journey (default any)',
+    }),
+  ),
 }
 
 const Query = Type.Object(TravelQuery)

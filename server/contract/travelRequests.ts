@@ -17,6 +17,12 @@ const Legs = {
   maxRides: Type.Optional(Type.Integer({ minimum: 1, maximum: 20 })),
 }
 
+/** Bounds that whole journeys keep. */
+const Bounds = {
+  maxWaitMinutes: Type.Optional(Type.Number({ minimum: 0, maximum: 240 })),
+  totalWalkMinutes: Type.Optional(Type.Number({ minimum: 0, maximum: 240 })),
+}
+
 /** Points by id, in columns. */
 const PointList = Type.Array(
   Type.Object({ id: Type.String({ minLength: 1, maxLength: 200 }), lon: Longitude, lat: Latitude }),
@@ -53,6 +59,7 @@ export const MatrixRequest = Type.Object(
     ),
     format: Type.Optional(Type.Union([Type.Literal('csv'), Type.Literal('json')])),
     ...Legs,
+    ...Bounds,
   },
   { additionalProperties: false },
 )
@@ -71,6 +78,7 @@ export const RoundTripRequest = Type.Object(
     date: Type.Optional(ServiceDate),
     format: Type.Optional(Type.Union([Type.Literal('csv'), Type.Literal('json')])),
     ...Legs,
+    ...Bounds,
   },
   { additionalProperties: false },
 )

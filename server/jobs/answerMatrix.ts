@@ -6,6 +6,7 @@ import type { Points } from './matrix/readPoints.ts'
 import { streetMatrix } from './matrix/streetMatrix.ts'
 import { matrixWithoutService, transitMatrix } from './matrix/transitMatrix.ts'
 import { type AnsweredDate, answerDate } from './transit/chooseDate.ts'
+import type { RideLimits } from './transit/openSearch.ts'
 import type { TRAVEL_MODES } from './travelQuestion.ts'
 import type { TravelTimeSource } from './travelTimes.ts'
 import { TRANSIT_DEFAULTS } from './travelWanted.ts'
@@ -20,7 +21,7 @@ export interface MatrixQuestion {
   walkKmh: number
   walkLegSeconds: number
   bicycleLegSeconds: number | null
-  maxRides: number
+  rides: RideLimits
   signal?: AbortSignal
 }
 
@@ -47,7 +48,7 @@ export async function answerMatrix(
   const date = answerDate(await travelTimes.transit(vintage), question.date)
   if (date.trips === 0)
     return { matrix: matrixWithoutService(from, to, arriveBy === undefined ? percentiles : [50]), date }
-  const { walkLegSeconds, bicycleLegSeconds, maxRides } = question
+  const { walkLegSeconds, bicycleLegSeconds, rides } = question
   const day = await travelTimes.transitDay(vintage, {
     serviceDate: date.date,
     walkKmh,
@@ -55,6 +56,6 @@ export async function answerMatrix(
     bicycleLegSeconds,
   })
   const when = arriveBy === undefined ? { departFrom: window.from, departTo: window.to } : { arriveBy }
-  const options = { when, percentiles, maxSeconds, maxRides, snapLimitMeters, signal }
+  const options = { when, percentiles, maxSeconds, limits: rides, snapLimitMeters, signal }
   return { matrix: transitMatrix(threads, network, day, from, to, options), date }
 }

@@ -20,6 +20,7 @@ import type { Vintage } from '../store/regions.ts'
 import type { Points } from './matrix/readPoints.ts'
 import type { ReportProgress } from './progress.ts'
 import { showGroups } from './showGroups.ts'
+import type { RideLimits } from './transit/openSearch.ts'
 import { type RoundTripBlock, roundTripBlocks } from './transit/roundTripBlocks.ts'
 import type { TransitDay } from './transit/transitDay.ts'
 import { weighedMedian } from './transit/weighedMedian.ts'
@@ -45,7 +46,7 @@ export function roundTripColumns(ofAreas: boolean): string[] {
 
 export interface RoundTripQuestion {
   session: Session
-  limits: RoundTripLimits & { maxRides: number; snapLimitMeters: number; signal?: AbortSignal }
+  limits: RoundTripLimits & { rides: RideLimits; snapLimitMeters: number; signal?: AbortSignal }
 }
 
 const minutes = (seconds: number | null): number | null => (seconds === null ? null : seconds / 60)

@@ -1,4 +1,5 @@
 import type { StreetMode } from '../../core/network/streetMode.ts'
+import type { RideLimits } from './transit/openSearch.ts'
 
 /** Modes that a question can be about. */
 export const TRAVEL_MODES = ['walk', 'bicycle', 'car', 'transit'] as const
@@ -24,7 +25,7 @@ export interface AttendSession {
   leg: 'both' | 'outbound' | 'return'
 }
 
-export interface TransitQuestion {
+export interface TransitQuestion extends RideLimits {
   /** ISO. */
   serviceDate: string
   when: DepartInWindow | ArriveBy | AttendSession
@@ -32,7 +33,6 @@ export interface TransitQuestion {
   walkLegSeconds: number
   /** Longest ride by bicycle to and from stops, the bicycle taken along; null = people walk there. */
   bicycleLegSeconds: number | null
-  maxRides: number
 }
 
 /** How people travel. */

@@ -138,7 +138,7 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
     return nearestByTransit(
       {
         threads,
-        timetable: day.timetable,
+        day,
         linked: links,
         question,
         known: places.under(JSON.stringify([vintage.id, walkKmh, { ...question, when: searched }])),

@@ -2,6 +2,7 @@ import { clockTime } from '../contract/clockTime.ts'
 import { RefusedInput } from '../errors.ts'
 import type { Vintage } from '../store/regions.ts'
 import { type AnsweredDate, answerDate } from './transit/chooseDate.ts'
+import type { RideLimits } from './transit/openSearch.ts'
 import type { AttendSession, TRAVEL_MODES, TransitQuestion, TravelQuestion } from './travelQuestion.ts'
 import type { TravelTimeSource } from './travelTimes.ts'
 
@@ -20,6 +21,8 @@ export interface TravelWanted {
   walkMinutes?: number
   bicycleMinutes?: number
   maxRides?: number
+  maxWaitMinutes?: number
+  totalWalkMinutes?: number
 }
 
 export const TRANSIT_DEFAULTS = {
@@ -44,9 +47,18 @@ export async function toTravelQuestion(
   const { mode, depart, arriveBy, session } = wanted
   const walkKmh = wanted.walkKmh ?? vintage.settings.walkKmh
   if (mode !== 'transit') {
-    const useless = (['date', 'depart', 'arriveBy', 'session', 'latestHome', 'bicycleMinutes'] as const).find(
-      (name) => wanted[name] !== undefined,
-    )
+    const useless = (
+      [
+        'date',
+        'depart',
+        'arriveBy',
+        'session',
+        'latestHome',
+        'bicycleMinutes',
+        'maxWaitMinutes',
+        'totalWalkMinutes',
+      ] as const
+    ).find((name) => wanted[name] !== undefined)
     if (useless)
       throw new RefusedInput(
         'not_for_streets',
@@ -87,10 +99,20 @@ export async function toTravelQuestion(
         walkLegSeconds: Math.floor((wanted.walkMinutes ?? TRANSIT_DEFAULTS.walkMinutes) * 60),
         bicycleLegSeconds:
           wanted.bicycleMinutes === undefined ? null : Math.floor(wanted.bicycleMinutes * 60),
-        maxRides: wanted.maxRides ?? TRANSIT_DEFAULTS.maxRides,
+        ...rideLimits(wanted),
       },
     },
   }
+}
+
+/** Bounds on rides, waits and walks as asked for; without them five rides, and waits and walks as they come. */
+export function rideLimits({
+  maxRides = TRANSIT_DEFAULTS.maxRides,
+  maxWaitMinutes,
+  totalWalkMinutes,
+}: Pick<TravelWanted, 'maxRides' | 'maxWaitMinutes' | 'totalWalkMinutes'>): RideLimits {
+  const seconds = (minutes: number | undefined) => (minutes === undefined ? null : Math.floor(minutes * 60))
+  return { maxRides, maxWaitSeconds: seconds(maxWaitMinutes), totalWalkSeconds: seconds(totalWalkMinutes) }
 }
 
 /** Names of parameters are the same on the command line and over HTTP. */
@@ -100,7 +122,9 @@ const nameOf = (field: string) => field.replace(/[A-Z]/g, (letter) => `-${letter
 export function describeTravel({ travel, date }: AskedTravel): Record<string, string | number | null> {
   const shared = { mode: travel.mode, walkKmh: travel.walkKmh }
   if (travel.mode !== 'transit' || !date) return shared
-  const { when, walkLegSeconds, bicycleLegSeconds, maxRides } = travel.transit
+  const { when, walkLegSeconds, bicycleLegSeconds, maxRides, maxWaitSeconds, totalWalkSeconds } =
+    travel.transit
+  const minutes = (seconds: number | null) => (seconds === null ? null : seconds / 60)
   return {
     ...shared,
     serviceDate: date.date,
@@ -115,8 +139,10 @@ export function describeTravel({ travel, date }: AskedTravel): Record<string, st
             latestHome: when.latestHomeSeconds === null ? null : clockTime(when.latestHomeSeconds),
           }),
     walkMinutes: walkLegSeconds / 60,
-    bicycleMinutes: bicycleLegSeconds === null ? null : bicycleLegSeconds / 60,
+    bicycleMinutes: minutes(bicycleLegSeconds),
     maxRides,
+    maxWaitMinutes: minutes(maxWaitSeconds),
+    totalWalkMinutes: minutes(totalWalkSeconds),
   }
 }
 

@@ -8,6 +8,7 @@ import { listSnaps, NO_STREET } from '../../core/network/snaps.ts'
 import { UNREACHED } from '../../core/network/unreached.ts'
 import { openThreads } from '../../server/jobs/threads/threads.ts'
 import { linkPoints } from '../../server/jobs/transit/linkPoints.ts'
+import { searchParts } from '../../server/jobs/transit/openSearch.ts'
 import { openTravelTimes } from '../../server/jobs/travelTimes.ts'
 import { openDatabase } from '../../server/store/connect.ts'
 import { getRegion } from '../../server/store/regions.ts'
@@ -64,33 +65,29 @@ try {
   const started = performance.now()
   const cpu = process.cpuUsage()
   const directions = what === 'session' ? (['reverse', 'forward'] as const) : (['reverse'] as const)
-  const { ways, links } = await linkPoints(threads, network, day, points, directions)
+  const linkedPoints = await linkPoints(threads, network, day, points, directions)
+  const limits = { maxRides: MAX_RIDES, maxWaitSeconds: null, totalWalkSeconds: null }
   const linked = performance.now()
   let reached = 0
   if (what === 'session') {
     const shared = {
-      ...ways,
-      outboundRows: day.timetable.reverse,
-      outboundLinks: links.reverse!.riders,
-      homewardRows: day.timetable.forward,
-      homewardLinks: links.forward!.riders,
+      ...linkedPoints.ways,
+      outbound: searchParts(day, linkedPoints, 'reverse', limits),
+      homeward: searchParts(day, linkedPoints, 'forward', limits),
       session: { startSeconds: 18 * HOUR, endSeconds: 21 * HOUR },
       limits: { maxSeconds: HOUR, searchSeconds: HOUR },
-      maxRides: MAX_RIDES,
       withLastRides: false,
     }
     for await (const { feasible } of threads.map('roundTripTimes', shared, roots))
       for (const value of feasible) reached += value
   } else {
     const shared = {
-      ...ways,
-      rows: day.timetable.reverse,
-      links: links.reverse!.riders,
+      ...linkedPoints.ways,
+      search: searchParts(day, linkedPoints, 'reverse', limits),
       direction: 'reverse' as const,
       when: { departFrom: 8 * HOUR, departTo: 10 * HOUR },
       percentiles: [5, 25, 50, 75, 95],
       maxSeconds: 2 * HOUR,
-      maxRides: MAX_RIDES,
     }
     for await (const { seconds } of threads.map('transitTimes', shared, roots))
       for (let x = 2; x < seconds.length; x += 5) if (seconds[x] !== UNREACHED) reached += 1

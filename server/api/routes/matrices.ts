@@ -2,6 +2,7 @@ import { Readable } from 'node:stream'
 import { MatrixRequest } from '../../contract/travelRequests.ts'
 import { RefusedInput } from '../../errors.ts'
 import { answerMatrix } from '../../jobs/answerMatrix.ts'
+import { rideLimits } from '../../jobs/travelWanted.ts'
 import { matrixToText } from '../../reports/matrixToText.ts'
 import { getRegion } from '../../store/regions.ts'
 import type { App, AppOptions } from '../routing.ts'
@@ -46,6 +47,7 @@ export async function matrixRoutes(app: App, { db, travelTimes }: AppOptions): P
         depart: depart === undefined ? undefined : spanOf(depart, 'depart'),
         arriveBy: timeOf(arriveBy),
         ...legsOf(request.body, vintage),
+        rides: rideLimits(request.body),
         signal: signalOf(reply),
       })
       return reply

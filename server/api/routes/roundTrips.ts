@@ -1,6 +1,7 @@
 import { RoundTripRequest } from '../../contract/travelRequests.ts'
 import { areaRows, pointRows, roundTripColumns } from '../../jobs/roundTripRows.ts'
 import { answerDate } from '../../jobs/transit/chooseDate.ts'
+import { rideLimits } from '../../jobs/travelWanted.ts'
 import { renderRows } from '../../reports/renderRows.ts'
 import { getRegion } from '../../store/regions.ts'
 import type { App, AppOptions } from '../routing.ts'
@@ -38,7 +39,7 @@ export async function roundTripRoutes(app: App, { db, travelTimes }: AppOptions)
         limits: {
           maxSeconds: Math.floor(maxMinutes * 60),
           latestHomeSeconds: timeOf(latestHome),
-          maxRides: legs.maxRides,
+          rides: rideLimits(request.body),
           snapLimitMeters,
           signal: signalOf(reply),
         },

@@ -30,5 +30,7 @@ export function travelWanted(query: TravelQuery): TravelWanted {
     walkMinutes: query['walk-minutes'],
     bicycleMinutes: query['bicycle-minutes'],
     maxRides: query['max-rides'],
+    maxWaitMinutes: query['max-wait-minutes'],
+    totalWalkMinutes: query['total-walk-minutes'],
   }
 }

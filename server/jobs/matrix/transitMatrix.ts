@@ -4,6 +4,7 @@ import type { StreetNetwork } from '../../../core/network/streetNetwork.ts'
 import { UNREACHED } from '../../../core/network/unreached.ts'
 import type { Threads } from '../threads/threads.ts'
 import { linkPoints } from '../transit/linkPoints.ts'
+import { type RideLimits, searchParts } from '../transit/openSearch.ts'
 import type { TransitDay, TransitDirection } from '../transit/transitDay.ts'
 import type { WhenToTravel } from '../transit/transitTimes.ts'
 import { chooseRootSide, hasNoStreet, type Matrix } from './matrix.ts'
@@ -13,7 +14,7 @@ export interface TransitMatrixOptions {
   when: WhenToTravel
   percentiles: readonly number[]
   maxSeconds: number
-  maxRides: number
+  limits: RideLimits
   snapLimitMeters: number
   signal?: AbortSignal
 }
@@ -27,28 +28,26 @@ export function transitMatrix(
   to: Points,
   options: TransitMatrixOptions,
 ): Matrix {
-  const { when, maxSeconds, maxRides, signal } = options
+  const { when, maxSeconds, limits, signal } = options
   const percentiles = 'arriveBy' in when ? [50] : options.percentiles
-  const limit = { limitMeters: options.snapLimitMeters, mode: day.access.profile.mode }
+  const snapping = { limitMeters: options.snapLimitMeters, mode: day.access.profile.mode }
   const snaps = {
-    from: snapPoints(network, from.lon, from.lat, limit),
-    to: snapPoints(network, to.lon, to.lat, limit),
+    from: snapPoints(network, from.lon, from.lat, snapping),
+    to: snapPoints(network, to.lon, to.lat, snapping),
   }
   const rootSide = chooseRootSide(from, to)
   const pointSide = rootSide === 'to' ? 'from' : 'to'
   const direction: TransitDirection = rootSide === 'to' ? 'reverse' : 'forward'
 
   async function* blocks() {
-    const { ways, links } = await linkPoints(threads, network, day, snaps[pointSide], [direction], { signal })
+    const linked = await linkPoints(threads, network, day, snaps[pointSide], [direction], { signal })
     const shared = {
-      ...ways,
-      rows: day.timetable[direction],
-      links: links[direction]!.riders,
+      ...linked.ways,
+      search: searchParts(day, linked, direction, limits),
       direction,
       when,
       percentiles,
       maxSeconds,
-      maxRides,
     }
     let root = 0
     for await (const { seconds } of threads.map('transitTimes', shared, listSnaps(snaps[rootSide]), signal)) {

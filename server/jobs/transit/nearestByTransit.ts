@@ -1,10 +1,11 @@
 import type { Snap } from '../../../core/network/snaps.ts'
-import type { Timetable } from '../../../core/network/timetable.ts'
 import { UNREACHED_SECONDS } from '../../contract/travelTimes.ts'
 import type { ReportProgress } from '../progress.ts'
 import type { Threads } from '../threads/threads.ts'
 import { MAX_TRANSIT_SECONDS, type TransitQuestion } from '../travelQuestion.ts'
 import type { LinkedPoints } from './linkPoints.ts'
+import { searchParts } from './openSearch.ts'
+import type { TransitDay } from './transitDay.ts'
 
 /** Seconds between one place and every point: those of each leg that was searched for. */
 export type PlaceTimes = Partial<Record<'both' | 'outbound' | 'return', Uint16Array>>
@@ -19,7 +20,7 @@ const STEP = { en: 'Travel times by transit', fr: 'Temps de déplacement en tran
 
 export interface PlacesByTransit {
   threads: Threads
-  timetable: Timetable
+  day: TransitDay
   linked: LinkedPoints
   question: TransitQuestion
   known: PlaceTimesStore
@@ -64,36 +65,35 @@ function takeSmaller(nearest: Uint16Array, seconds: Uint16Array): void {
 }
 
 async function* oneWay(search: PlacesByTransit, roots: Snap[]): AsyncGenerator<PlaceTimes> {
-  const { threads, timetable, linked, question, signal } = search
+  const { threads, day, linked, question, signal } = search
   if ('leg' in question.when) throw new Error('a session has two ways')
-  const { when, maxRides } = question
+  const { when } = question
   const shared = {
     ...linked.ways,
-    rows: timetable.reverse,
-    links: linked.links.reverse!.riders,
+    search: searchParts(day, linked, 'reverse', question),
     direction: 'reverse' as const,
     when,
     percentiles: 'percentile' in when ? [when.percentile] : [50],
     maxSeconds: MAX_TRANSIT_SECONDS,
-    maxRides,
   }
   for await (const { seconds } of threads.map('transitTimes', shared, roots, signal))
     yield { both: toShort(seconds) }
 }
 
 async function* thereAndBack(search: PlacesByTransit, roots: Snap[]): AsyncGenerator<PlaceTimes> {
-  const { threads, timetable, linked, question, signal } = search
+  const { threads, day, linked, question, signal } = search
   if (!('leg' in question.when)) throw new Error('no session was given')
   const { startSeconds, endSeconds, latestHomeSeconds } = question.when
   const shared = {
     ...linked.ways,
-    outboundRows: timetable.reverse,
-    outboundLinks: linked.links.reverse!.riders,
-    homewardRows: timetable.forward,
-    homewardLinks: linked.links.forward!.riders,
+    outbound: searchParts(day, linked, 'reverse', question),
+    homeward: searchParts(day, linked, 'forward', question),
     session: { startSeconds, endSeconds },
-    limits: { maxSeconds: MAX_TRANSIT_SECONDS, searchSeconds: MAX_TRANSIT_SECONDS },
-    maxRides: question.maxRides,
+    limits: {
+      maxSeconds: MAX_TRANSIT_SECONDS,
+      searchSeconds: MAX_TRANSIT_SECONDS,
+      maxFirstWaitSeconds: question.maxWaitSeconds ?? undefined,
+    },
     withLastRides: false,
   }
   for await (const trips of threads.map('roundTripTimes', shared, roots, signal)) {

@@ -5,6 +5,7 @@ import type { StreetNetwork } from '../../../core/network/streetNetwork.ts'
 import type { Points } from '../matrix/readPoints.ts'
 import type { Threads } from '../threads/threads.ts'
 import { linkPoints } from './linkPoints.ts'
+import { type RideLimits, searchParts } from './openSearch.ts'
 import type { TransitDay } from './transitDay.ts'
 
 /** Legs are searched this long, so that those beyond the limit are known too. */
@@ -28,23 +29,25 @@ export async function* roundTripBlocks(
   points: Snaps,
   to: Points,
   session: Session,
-  limits: RoundTripLimits & { maxRides: number; snapLimitMeters: number; signal?: AbortSignal },
+  limits: RoundTripLimits & { rides: RideLimits; snapLimitMeters: number; signal?: AbortSignal },
 ): AsyncGenerator<RoundTripBlock> {
-  const { maxSeconds, latestHomeSeconds, maxRides, snapLimitMeters, signal } = limits
+  const { maxSeconds, latestHomeSeconds, rides, snapLimitMeters, signal } = limits
   const roots = snapPoints(network, to.lon, to.lat, {
     limitMeters: snapLimitMeters,
     mode: day.access.profile.mode,
   })
-  const { ways, links } = await linkPoints(threads, network, day, points, ['reverse', 'forward'], { signal })
+  const linked = await linkPoints(threads, network, day, points, ['reverse', 'forward'], { signal })
   const shared = {
-    ...ways,
-    outboundRows: day.timetable.reverse,
-    outboundLinks: links.reverse!.riders,
-    homewardRows: day.timetable.forward,
-    homewardLinks: links.forward!.riders,
+    ...linked.ways,
+    outbound: searchParts(day, linked, 'reverse', rides),
+    homeward: searchParts(day, linked, 'forward', rides),
     session,
-    limits: { maxSeconds, latestHomeSeconds, searchSeconds: Math.max(SEARCH_SECONDS, maxSeconds) },
-    maxRides,
+    limits: {
+      maxSeconds,
+      latestHomeSeconds,
+      searchSeconds: Math.max(SEARCH_SECONDS, maxSeconds),
+      maxFirstWaitSeconds: rides.maxWaitSeconds ?? undefined,
+    },
     withLastRides: true,
   }
   let root = 0

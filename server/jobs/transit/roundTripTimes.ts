@@ -1,6 +1,4 @@
 import { lastRidesHome } from '../../../core/network/lastRideHome.ts'
-import { PointSearch } from '../../../core/network/pointSearch.ts'
-import type { RiderLinks } from '../../../core/network/riderLinks.ts'
 import {
   type RoundTripLimits,
   type RoundTrips,
@@ -8,17 +6,14 @@ import {
   type Session,
 } from '../../../core/network/roundTrip.ts'
 import type { Snap } from '../../../core/network/snaps.ts'
-import type { RaptorRows } from '../../../core/network/timetable.ts'
+import { openSearch, type SearchParts } from './openSearch.ts'
 import { type RootWays, waysOfRoot } from './transitDay.ts'
 
 export interface RoundTripTimesShared extends RootWays {
-  outboundRows: RaptorRows
-  outboundLinks: RiderLinks
-  homewardRows: RaptorRows
-  homewardLinks: RiderLinks
+  outbound: SearchParts
+  homeward: SearchParts
   session: Session
   limits: RoundTripLimits & { searchSeconds: number }
-  maxRides: number
   /** Whether the last ride home is asked for: it takes a search over the whole day. */
   withLastRides: boolean
 }
@@ -30,9 +25,9 @@ export interface RoundTripTimes extends Omit<RoundTrips, 'session'> {
 
 /** Work of a thread: there and back between every point and one service, rooted at it. */
 export function roundTripTimes(shared: RoundTripTimesShared): (root: Snap) => RoundTripTimes {
-  const { session, limits, maxRides } = shared
-  const outbound = new PointSearch(shared.outboundRows, shared.outboundLinks, maxRides)
-  const homeward = new PointSearch(shared.homewardRows, shared.homewardLinks, maxRides)
+  const { session, limits } = shared
+  const outbound = openSearch(shared.outbound)
+  const homeward = openSearch(shared.homeward)
   return (root) => {
     const there = waysOfRoot(shared, root, 'reverse', limits.searchSeconds)
     const back =

@@ -1,33 +1,29 @@
 import { arriveAtRoot, arriveFromRoot } from '../../../core/network/arriveBy.ts'
-import { PointSearch } from '../../../core/network/pointSearch.ts'
-import type { RiderLinks } from '../../../core/network/riderLinks.ts'
 import type { Snap } from '../../../core/network/snaps.ts'
-import type { RaptorRows } from '../../../core/network/timetable.ts'
 import {
   type WindowSeconds,
   windowFromRoot,
   windowPercentiles,
   windowToRoot,
 } from '../../../core/network/travelWindow.ts'
+import { openSearch, type SearchParts } from './openSearch.ts'
 import { type RootWays, type TransitDirection, waysOfRoot } from './transitDay.ts'
 
 /** Departures of a window, or one arrival time; seconds of the service date. */
 export type WhenToTravel = { departFrom: number; departTo: number } | { arriveBy: number }
 
 export interface TransitTimesShared extends RootWays {
-  rows: RaptorRows
-  links: RiderLinks
+  search: SearchParts
   direction: TransitDirection
   when: WhenToTravel
   percentiles: readonly number[]
   maxSeconds: number
-  maxRides: number
 }
 
 /** Work of a thread: seconds by transit between a root and every point; percentile k of point x at x * percentiles + k. */
 export function transitTimes(shared: TransitTimesShared): (root: Snap) => { seconds: Uint32Array } {
-  const { rows, links, direction, when, percentiles, maxSeconds, maxRides } = shared
-  const search = new PointSearch(rows, links, maxRides)
+  const { direction, when, percentiles, maxSeconds } = shared
+  const search = openSearch(shared.search)
   let window: WindowSeconds | undefined
   return (root) => {
     const { walks, walkSeconds } = waysOfRoot(shared, root, direction, maxSeconds)

@@ -8,13 +8,14 @@ import { buildTimetable } from '../../../core/network/buildTimetable.ts'
 import { buildFootTransfers, snapStops } from '../../../core/network/footTransfers.ts'
 import { listStops } from '../../../core/network/listStops.ts'
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
-import { type PointSearch, searchPoints } from '../../../core/network/pointSearch.ts'
+import { searchPoints } from '../../../core/network/pointSearch.ts'
 import type { PlatformWalks } from '../../../core/network/raptorSearch.ts'
 import type { RideBounds } from '../../../core/network/rideBounds.ts'
 import { snapPoints } from '../../../core/network/snapPoints.ts'
 import { snapAt } from '../../../core/network/snaps.ts'
 import { linkStops, listStopWalks, type StopLinks } from '../../../core/network/stopLinks.ts'
 import type { Timetable } from '../../../core/network/timetable.ts'
+import type { TransitSearch } from '../../../core/network/transitSearch.ts'
 import { windowFromRoot, windowToRoot } from '../../../core/network/travelWindow.ts'
 import { readCentreline } from '../../../server/import/centreline/readCentreline.ts'
 import { openSource } from '../../../server/import/files/sourceFile.ts'
@@ -68,26 +69,21 @@ describe.skipIf(!region)(
       )
     }, 60_000)
 
-    const asPointSearch = (search: BoundedSearch) =>
-      Object.assign(search, { raptor: search }) as unknown as PointSearch
-
-    function fromRoots(search: PointSearch): Uint16Array[] {
+    function fromRoots(search: TransitSearch): Uint16Array[] {
       return walks.map((one) => windowFromRoot(search, one, window).seconds)
     }
 
-    function toRoots(search: PointSearch): Uint16Array[] {
+    function toRoots(search: TransitSearch): Uint16Array[] {
       return walks.map((one) => windowToRoot(search, one, window).seconds)
     }
 
     const open = (direction: 'forward' | 'reverse', bounds: Partial<RideBounds>) =>
-      asPointSearch(
-        new BoundedSearch(timetable, direction, links, {
-          maxRides: MAX_RIDES,
-          maxWaitSeconds: Infinity,
-          maxWalkSeconds: Infinity,
-          ...bounds,
-        }),
-      )
+      new BoundedSearch(timetable, direction, links, {
+        maxRides: MAX_RIDES,
+        maxWaitSeconds: Infinity,
+        maxWalkSeconds: Infinity,
+        ...bounds,
+      })
 
     test.each([
       { maxWaitSeconds: window.maxSeconds },

@@ -5,7 +5,7 @@ import { BoundedSearch } from '../../../core/network/boundedSearch.ts'
 import { buildTimetable } from '../../../core/network/buildTimetable.ts'
 import { lastRidesHome, NO_RIDE } from '../../../core/network/lastRideHome.ts'
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
-import { type PointSearch, searchPoints } from '../../../core/network/pointSearch.ts'
+import { searchPoints } from '../../../core/network/pointSearch.ts'
 import type { RideBounds } from '../../../core/network/rideBounds.ts'
 import { NEVER } from '../../../core/network/timetable.ts'
 import { windowFromRoot, windowToRoot } from '../../../core/network/travelWindow.ts'
@@ -89,10 +89,6 @@ function open({ city, root, points }: Omit<CaseOf<typeof someCase>, 'bounds'>) {
   }
 }
 
-/** What windows, arrive-by and last rides ask of a search, BoundedSearch has. */
-const asPointSearch = (search: BoundedSearch) =>
-  Object.assign(search, { raptor: search }) as unknown as PointSearch
-
 const toWindow = ({ from, stepSeconds, maxSeconds }: CaseOf<typeof someWindow>) => ({
   fromSeconds: from,
   toSeconds: from + 37,
@@ -134,9 +130,9 @@ test('every departure of a window, from the root and to it, arrives when the bes
             return travel <= times.maxSeconds ? travel : INFINITE
           }),
         )
-      const forward = asPointSearch(search('forward', one.bounds))
+      const forward = search('forward', one.bounds)
       expect([...windowFromRoot(forward, walks, window).seconds]).toEqual(expected(fromRoot(one.bounds)))
-      const reverse = asPointSearch(search('reverse', one.bounds))
+      const reverse = search('reverse', one.bounds)
       expect([...windowToRoot(reverse, walks, window).seconds]).toEqual(expected(toRoot(one.bounds)))
     }),
     { numRuns: RUNS },
@@ -157,8 +153,8 @@ test('arrive-by and the last ride home are those of all journeys', () => {
             const seconds = by - latestDeparture(journeys, by)
             return seconds <= maxSeconds ? seconds : UNREACHED
           })
-        const forward = asPointSearch(search('forward', one.bounds))
-        const reverse = asPointSearch(search('reverse', one.bounds))
+        const forward = search('forward', one.bounds)
+        const reverse = search('reverse', one.bounds)
         expect([...arriveAtRoot(reverse, walks, noWalk, by, maxSeconds)]).toEqual(
           expected(toRoot(one.bounds)),
         )
@@ -195,7 +191,7 @@ test('without bounds, and with bounds that nobody meets, the answers are those o
       const window = toWindow(times)
       for (const direction of ['forward', 'reverse'] as const) {
         const seconds = direction === 'forward' ? windowFromRoot : windowToRoot
-        const bounded = asPointSearch(search(direction, { maxRides, ...bounds }))
+        const bounded = search(direction, { maxRides, ...bounds })
         const free = searchPoints(timetable, direction, links, maxRides)
         expect([...seconds(bounded, walks, window).seconds]).toEqual([
           ...seconds(free, walks, window).seconds,
@@ -218,7 +214,7 @@ test('loosening a bound makes nobody later', () => {
       for (const direction of ['forward', 'reverse'] as const) {
         const seconds = (bounds: RideBounds) =>
           (direction === 'forward' ? windowFromRoot : windowToRoot)(
-            asPointSearch(search(direction, bounds)),
+            search(direction, bounds),
             walks,
             toWindow(times),
           ).seconds

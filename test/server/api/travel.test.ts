@@ -223,6 +223,20 @@ describe('round trips', () => {
     expect(late).toMatchObject({ feasible: false, binding_leg: 'return' })
   })
 
+  it('keep bounds on waiting, also for the first ride home, and on walking in all', async () => {
+    const ask = { from: [FAR], to: [CLASS], date: BUS_DATE, session: '10:00-12:00', format: 'json' }
+    const home = async (bounds: object) =>
+      (await post('/round-trips', { ...ask, ...bounds })).json()[0].return_minutes
+    // The class ends at 12:00, the bus leaves from its door at 12:05 and is there at 12:09; who may not wait for it walks.
+    expect(await home({ maxWaitMinutes: 5 })).toBe(9)
+    const onFoot = Math.ceil(walkMeters(4, 0, 0, 0) / (4.8 / 3.6)) / 60
+    expect(await home({ maxWaitMinutes: 1 })).toBeGreaterThan(9)
+    expect(await home({ maxWaitMinutes: 1 })).toBeLessThanOrEqual(onFoot)
+    expect(await home({ totalWalkMinutes: 0 })).toBe(9)
+    const query = `mode=transit&date=${BUS_DATE}&session=10:00-12:00&leg=return&max-wait-minutes=1`
+    expect(await vector(query)).not.toContain(9 * 60)
+  })
+
   it('of areas give people, to the public rounded to five', async () => {
     const ask = { to: [CLASS], date: BUS_DATE, session: '10:00-12:00', maxMinutes: 12, format: 'json' }
     const owner = (await post('/round-trips', ask)).json()
