@@ -5,19 +5,9 @@
  */
 import { type ThreeValued, threeValued } from './threeValued.ts'
 
+/** Health card in hand; entitled, card pending; Interim Federal Health Program; private insurance; none. */
 export const HEALTH_COVERAGES = ['card', 'card-pending', 'ifhp', 'private', 'none'] as const
 export type HealthCoverage = (typeof HEALTH_COVERAGES)[number]
-
-export const HEALTH_COVERAGE_NAMES: Readonly<Record<HealthCoverage, { en: string; fr: string }>> = {
-  card: { en: 'health card in hand', fr: 'carte Santé en main' },
-  'card-pending': { en: 'entitled, health card pending', fr: 'admissible, carte Santé en attente' },
-  ifhp: {
-    en: 'Interim Federal Health Program (IFHP)',
-    fr: 'Programme fédéral de santé intérimaire (PFSI)',
-  },
-  private: { en: 'private insurance', fr: 'assurance privée' },
-  none: { en: 'no health coverage', fr: 'sans couverture de santé' },
-}
 
 /** `accepted` null = the service does not say; a service that asks for no coverage accepts all five. */
 export function acceptsCoverage(
