@@ -22,8 +22,12 @@ export default defineConfig(({ command }) => {
     },
     server: {
       host: '127.0.0.1',
+      // Not the modules of web/api, which Vite serves itself.
       proxy: Object.fromEntries(
-        ['/api', '/tiles'].map((path) => [path, process.env.API ?? 'http://127.0.0.1:8080']),
+        ['^/api/(?!.*\\.tsx?($|\\?))', '^/tiles/', '/third-party-notices.txt'].map((path) => [
+          path,
+          process.env.API ?? 'http://127.0.0.1:8080',
+        ]),
       ),
     },
   }

@@ -7,7 +7,7 @@ import { toPlatformWalks } from './platformWalks.ts'
 import { type PlatformWalks, RaptorSearch } from './raptorSearch.ts'
 import type { StopWalks } from './stopLinks.ts'
 import { NEVER, type Timetable } from './timetable.ts'
-import { mirrorRides, type RowRide, traceRides } from './traceRides.ts'
+import { type RowRide, traceRides } from './traceRides.ts'
 
 export interface JourneyQuery {
   /** Walks from the origin to stops, and from stops to the destination. */
@@ -26,28 +26,42 @@ export interface JourneyQuery {
 
 /** Undefined where there is no way within `maxSeconds`. */
 export function findJourney(timetable: Timetable, query: JourneyQuery): Journey | undefined {
-  const { maxSeconds, maxRides } = query
-  const isForward = query.departSeconds !== undefined
-  const root = query.departSeconds ?? -(query.arriveBySeconds as number)
-  const [rows, mirrored] = isForward
-    ? [timetable.forward, timetable.reverse]
-    : [timetable.reverse, timetable.forward]
-  const near = toPlatformWalks(timetable, isForward ? query.origin : query.destination)
-  const far = toPlatformWalks(timetable, isForward ? query.destination : query.origin)
-  const search = new RaptorSearch(rows, maxRides)
-  search.run(near, root, root + maxSeconds)
+  const { maxSeconds, maxRides, arriveBySeconds } = query
+  if (arriveBySeconds !== undefined) return arriveBy(timetable, query, arriveBySeconds)
+  const departSeconds = query.departSeconds as number
+  const near = toPlatformWalks(timetable, query.origin)
+  const far = toPlatformWalks(timetable, query.destination)
+  const search = new RaptorSearch(timetable.forward, maxRides)
+  search.run(near, departSeconds, departSeconds + maxSeconds)
   const end = chooseEnd(search, far)
-  if (query.walkSeconds <= maxSeconds && root + query.walkSeconds <= end.time)
-    return walkAll(query, isForward ? root : -root - query.walkSeconds)
-  if (end.time > root + maxSeconds) return undefined
-  const rides = traceRides(search, mirrored, near, root, far.platforms[end.index]) as RowRide[]
-  if (isForward) return describe(timetable, query, rides, root, far.seconds[end.index])
-  const turned = mirrorRides(rows, rides, far.seconds[end.index])
-  return describe(timetable, query, turned, -end.time, rides[0].walkBefore)
+  if (query.walkSeconds <= maxSeconds && departSeconds + query.walkSeconds <= end.time)
+    return walkAll(query, departSeconds)
+  if (end.time > departSeconds + maxSeconds) return undefined
+  const platform = far.platforms[end.index]
+  const rides = traceRides(search, timetable.reverse, near, departSeconds, platform) as RowRide[]
+  return describe(timetable, query, rides, departSeconds, far.seconds[end.index])
+}
+
+/** The latest departure, backwards; then the earliest arrival of those who leave then with as few rides: nobody gets off early to wait elsewhere. */
+function arriveBy(timetable: Timetable, query: JourneyQuery, arriveBySeconds: number): Journey | undefined {
+  const { maxSeconds, maxRides, walkSeconds } = query
+  const search = new RaptorSearch(timetable.reverse, maxRides)
+  search.run(toPlatformWalks(timetable, query.destination), -arriveBySeconds, maxSeconds - arriveBySeconds)
+  const end = chooseEnd(search, toPlatformWalks(timetable, query.origin))
+  if (walkSeconds <= maxSeconds && walkSeconds - arriveBySeconds <= end.time)
+    return walkAll(query, arriveBySeconds - walkSeconds)
+  if (end.time > maxSeconds - arriveBySeconds) return undefined
+  return findJourney(timetable, {
+    ...query,
+    arriveBySeconds: undefined,
+    departSeconds: -end.time,
+    maxSeconds: arriveBySeconds + end.time,
+    maxRides: end.rides,
+  })
 }
 
 /** The far walk with the best time; of equals the one after fewer rides. */
-function chooseEnd(search: RaptorSearch, far: PlatformWalks): { index: number; time: number } {
+function chooseEnd(search: RaptorSearch, far: PlatformWalks): { index: number; time: number; rides: number } {
   const end = { index: -1, time: NEVER, rides: 0 }
   far.platforms.forEach((platform, index) => {
     for (let rides = 1; rides <= search.maxRides; rides++) {

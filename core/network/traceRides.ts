@@ -89,18 +89,3 @@ function findRide(
   }
   throw new Error('a label without a ride')
 }
-
-/** The same rides over the mirrored rows: last first, boarding and alighting changed about; walks stand before the ride that they lead to. */
-export function mirrorRides(rows: RaptorRows, rides: readonly RowRide[], lastWalk: number): RowRide[] {
-  return rides.toReversed().map((ride, i, turned) => {
-    const length = rows.patternStart[ride.pattern + 1] - rows.patternStart[ride.pattern]
-    const runs = rows.runStart[ride.pattern + 1] - rows.runStart[ride.pattern]
-    return {
-      pattern: ride.pattern,
-      run: runs - 1 - ride.run,
-      board: length - 1 - ride.alight,
-      alight: length - 1 - ride.board,
-      walkBefore: i === 0 ? lastWalk : turned[i - 1].walkBefore,
-    }
-  })
-}

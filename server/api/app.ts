@@ -13,6 +13,7 @@ import { employerRoutes } from './routes/employers.ts'
 import { gapRoutes } from './routes/gaps.ts'
 import { healthRoutes } from './routes/health.ts'
 import { isochroneRoutes } from './routes/isochrones.ts'
+import { journeyRoutes } from './routes/journeys.ts'
 import { matrixRoutes } from './routes/matrices.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { regionRoutes } from './routes/regions.ts'
@@ -53,6 +54,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(matrixRoutes, options)
   await app.register(roundTripRoutes, options)
   await app.register(isochroneRoutes, options)
+  await app.register(journeyRoutes, options)
   await app.register(noticeRoutes, options)
   await app.register(tileRoutes, options)
   await app.register(page, options)

@@ -3,7 +3,7 @@ import { WrongUsage } from '../errors.ts'
 import { answerIsochrones } from '../jobs/answerIsochrones.ts'
 import type { TRAVEL_MODES } from '../jobs/travelQuestion.ts'
 import { getRegion } from '../store/regions.ts'
-import { anyModeOption, timeOfDay } from './options.ts'
+import { anyModeOption, lonLat, timeOfDay } from './options.ts'
 import { addTransitOptions, legsOf, sayDate, type TransitOptions } from './transitOptions.ts'
 import { withTravelTimes } from './withTravelTimes.ts'
 
@@ -44,13 +44,6 @@ export function isochroneCommand(): Command {
       process.stdout.write(`${JSON.stringify(isochrones)}\n`)
     })
   })
-}
-
-function lonLat(text: string): [number, number] {
-  const [lon, lat, ...rest] = text.split(',').map(Number)
-  if (rest.length > 0 || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90))
-    throw new InvalidArgumentError('It must be longitude and latitude, such as -79.87,43.25.')
-  return [lon, lat]
 }
 
 function minutesList(text: string): number[] {

@@ -9,6 +9,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   network: async () => (await import('./network.ts')).networkCommand(),
   matrix: async () => (await import('./matrix.ts')).matrixCommand(),
   isochrone: async () => (await import('./isochrone.ts')).isochroneCommand(),
+  journey: async () => (await import('./journey.ts')).journeyCommand(),
   'round-trip': async () => (await import('./roundTrip.ts')).roundTripCommand(),
   gaps: async () => (await import('./gaps.ts')).gapsCommand(),
   measure: async () => (await import('./measure.ts')).measureCommand(),

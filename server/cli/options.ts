@@ -54,3 +54,11 @@ export function percentileList(text: string): number[] {
     throw new InvalidArgumentError('It must be numbers above 0 and at most 100, such as 5,50,95.')
   return [...new Set(values)].sort((a, b) => a - b)
 }
+
+/** "-79.87,43.25". */
+export function lonLat(text: string): [number, number] {
+  const [lon, lat, ...rest] = text.split(',').map(Number)
+  if (rest.length > 0 || !(Math.abs(lon) <= 180) || !(Math.abs(lat) <= 90))
+    throw new InvalidArgumentError('It must be longitude and latitude, such as -79.87,43.25.')
+  return [lon, lat]
+}

@@ -12,9 +12,10 @@ export const ServiceDate = Type.String({
   description: 'Service date; the busiest Tuesday to Thursday of the timetables if left out',
 })
 export const TravelMode = Type.Union(
-  (['walk', 'bicycle', 'car', 'transit'] as const).map((mode) => Type.Literal(mode)),
+  [Type.Literal('walk'), Type.Literal('bicycle'), Type.Literal('car'), Type.Literal('transit')],
   { description: 'How people travel' },
 )
+export type TravelMode = Static<typeof TravelMode>
 
 export const TravelQuery = {
   mode: Type.Optional(TravelMode),
@@ -32,10 +33,9 @@ export const TravelQuery = {
   session: span('Transit: attend from start to end and get home again'),
   'latest-home': time('With session: home by this time'),
   leg: Type.Optional(
-    Type.Union(
-      (['both', 'outbound', 'return'] as const).map((leg) => Type.Literal(leg)),
-      { description: 'With session: which leg counts; of both the longer one' },
-    ),
+    Type.Union([Type.Literal('both'), Type.Literal('outbound'), Type.Literal('return')], {
+      description: 'With session: which leg counts; of both the longer one',
+    }),
   ),
   'walk-minutes': Type.Optional(
     Type.Number({ minimum: 0, maximum: 240, description: 'Transit: longest walk of a leg (default 20)' }),

@@ -83,3 +83,28 @@ export const RoundTripRequest = Type.Object(
   { additionalProperties: false },
 )
 export type RoundTripRequest = Static<typeof RoundTripRequest>
+
+const Position = Type.Unsafe<[number, number]>({
+  type: 'array',
+  items: { type: 'number' },
+  minItems: 2,
+  maxItems: 2,
+  description: 'Longitude, latitude',
+})
+
+export const JourneyRequest = Type.Object(
+  {
+    from: Position,
+    to: Position,
+    date: Type.Optional(ServiceDate),
+    /** One of the two. */
+    departAt: Type.Optional(Time),
+    arriveBy: Type.Optional(Time),
+    maxMinutes: Type.Optional(Type.Number({ minimum: 0, maximum: 1092 })),
+    walkKmh: WalkKmh,
+    walkMinutes: Legs.walkMinutes,
+    maxRides: Legs.maxRides,
+  },
+  { additionalProperties: false },
+)
+export type JourneyRequest = Static<typeof JourneyRequest>

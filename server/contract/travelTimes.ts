@@ -5,15 +5,18 @@
  *   little endian: uint32 count, then count x uint16 area index (padded to 4 bytes), then count x float32 weight.
  *   No coordinates: nobody is drawn at a dwelling. Weights are whole dwellings (or 1), exact in float32.
  *
- * GET /api/regions/{region}/travel-times.bin?service={slug}&mode=walk[&walk-kmh=4.8]
+ * GET /api/regions/{region}/travel-times.bin?service={slug}&mode={mode}[&date=...&depart=... and other parameters of travelQuery.ts]
  *   little endian: uint32 count, then count x uint16 seconds from the demand point to the nearest placed service that answers to
- *   the slug; 65535 = not reached within three hours. The order is that of demand-points.bin of the same vintage.
+ *   the slug; 65535 = not reached within three hours (by transit two), or no service on the date. The order is that of
+ *   demand-points.bin of the same vintage. 202 = still computing (UnderWay of travelQuery.ts): ask again.
  *
  * Both carry an ETag that names vintage and parameters, and may be cached for good under `?v={vintage}`.
  */
 export const UNREACHED_SECONDS = 65535
-/** Longest walk that is searched for, in seconds. */
+/** Longest way along streets, by any mode, that is searched for, in seconds. */
 export const MAX_WALK_SECONDS = 3 * 3600
+/** Longest travel time by transit that is searched for, in seconds. */
+export const MAX_TRANSIT_SECONDS = 2 * 3600
 
 export interface DemandPoints {
   areaIndex: Uint16Array

@@ -4,9 +4,6 @@ import type { RideLimits } from './transit/openSearch.ts'
 /** Modes that a question can be about. */
 export const TRAVEL_MODES = ['walk', 'bicycle', 'car', 'transit'] as const
 
-/** Longest travel time by transit that is searched for. */
-export const MAX_TRANSIT_SECONDS = 2 * 3600
-
 /** Departures every minute of a window, of which a percentile counts; seconds of the service date. */
 export interface DepartInWindow {
   departFrom: number

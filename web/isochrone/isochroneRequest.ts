@@ -2,13 +2,10 @@ import type { IsochroneRequest } from '../../server/contract/travelRequests.ts'
 import { postJson } from '../api/fetchAnswer.ts'
 import type { Request } from '../api/ResourceStore.ts'
 import { type ImportedRegion, regionPath } from '../api/requests.ts'
-import type { TravelMode } from '../travel/travel.ts'
 import type { Isochrones } from './isochrone.ts'
 
-type Question = Omit<IsochroneRequest, 'mode'> & { mode: TravelMode }
-
 /** Posted, so that the point stands in no address and no log of addresses; the key stays in this page's memory. */
-export function isochroneRequest(region: ImportedRegion, question: Question): Request<Isochrones> {
+export function isochroneRequest(region: ImportedRegion, question: IsochroneRequest): Request<Isochrones> {
   const address = regionPath(region.id, '/isochrones')
   return {
     key: `${address} ${region.key} ${JSON.stringify(question)}`,

@@ -17,7 +17,9 @@ afterAll(async () => {
 })
 
 /** Questions about points: positions stand in no address. */
-const POSTED = new Set(['isochrones', 'matrix', 'round-trips'].map((name) => `/api/regions/{region}/${name}`))
+const POSTED = new Set(
+  ['isochrones', 'journeys', 'matrix', 'round-trips'].map((name) => `/api/regions/{region}/${name}`),
+)
 
 interface Operation {
   summary?: string
@@ -56,6 +58,7 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}/employers',
     '/api/regions/{region}/gaps',
     '/api/regions/{region}/isochrones',
+    '/api/regions/{region}/journeys',
     '/api/regions/{region}/matrix',
     '/api/regions/{region}/notices',
     '/api/regions/{region}/round-trips',

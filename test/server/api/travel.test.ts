@@ -251,6 +251,33 @@ describe('round trips', () => {
   })
 })
 
+describe('journeys', () => {
+  it('tell the bus, its stops and the wait, leg by leg', async () => {
+    const ask = { from: [lonOf(4), latOf(1)], to: [CLASS.lon, CLASS.lat], date: BUS_DATE }
+    const answer = (await post('/journeys', { ...ask, arriveBy: '09:00' })).json()
+    expect(answer).toMatchObject({ service_date: BUS_DATE, trips: 146, rides: 1, reason: null })
+    const [walk, ride] = answer.features.map((each: { properties: object }) => each.properties)
+    expect(walk).toMatchObject({ kind: 'walk', from: 'origin', to: 'Corner 4' })
+    expect(ride).toMatchObject({
+      kind: 'ride',
+      route: '1',
+      from: 'Corner 4',
+      to: 'Corner 0',
+      depart: '08:50',
+      arrive: '08:54',
+      stops: 5,
+    })
+    const { coordinates } = answer.features[0].geometry
+    expect(coordinates[0][1]).toBeCloseTo(latOf(1), 6)
+    expect(coordinates.at(-1)[1]).toBeCloseTo(latOf(0), 6)
+    const sunday = (await post('/journeys', { ...ask, date: '2026-09-13', departAt: '09:00' })).json()
+    expect([sunday.features, sunday.reason]).toEqual([[], 'no_service_on_date'])
+    expect((await post('/journeys', { ...ask, departAt: '09:00', arriveBy: '10:00' })).json().field).toBe(
+      'depart-at',
+    )
+  })
+})
+
 describe('isochrones', () => {
   const east = (feature: { geometry: { coordinates: number[][][][] } }) =>
     Math.max(...feature.geometry.coordinates.flat(2).map(([lon]) => lon))

@@ -128,6 +128,20 @@ describe('reach with a timetable', () => {
     expect(early).toMatchObject({ feasible: 'false', binding_leg: 'return', reason: 'after_latest_home' })
   })
 
+  it('tells a journey leg by leg, leaving as late as the arrival allows', async () => {
+    const env = { DATABASE_URL: region.database.databaseUrl, DATA_DIR: region.database.dataDir }
+    const places = [`--from=${lonOf(4)},${latOf(0)}`, `--to=${lonOf(0)},${latOf(1)}`]
+    const ask = ['journey', '--region', 'mini', '--date', BUS_DATE, '--format', 'csv', ...places]
+    const { out, err } = await runReach([...ask, '--arrive-by', '09:05'], env)
+    // The 8:50 is at the corner at 8:54, and a block's walk later at 9:01; the 9:00 would be too late.
+    const [, , ride, walk] = out.trim().split('\n')
+    expect(ride).toMatch(/^ride,1,,Corner 4,Corner 0,08:50,08:54,4,0$/)
+    expect(walk).toMatch(/^walk,,,Corner 0,destination,08:54,09:01,/)
+    expect(err).toContain(', 1 ride.')
+    const both = await runReach([...ask, '--arrive-by', '09:05', '--depart-at', '08:00'], env)
+    expect([both.code, both.err]).toEqual([2, expect.stringContaining('--depart-at')])
+  })
+
   it('draws the area that the bus adds to a walk', async () => {
     const env = { DATABASE_URL: region.database.databaseUrl, DATA_DIR: region.database.dataDir }
     const at = ['--region', 'mini', `--at=${lonOf(0)},${latOf(0)}`, '--minutes', '10']
