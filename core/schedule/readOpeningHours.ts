@@ -36,7 +36,7 @@ export function readOpeningHours(
   if (warnings.includes('vague') || ONLY_WORDS.test(rules)) return unknown('no_hours', value)
   if (SUN.test(rules)) return unknown('sun_times_not_known', value)
   if (NARROWED_HOLIDAY.test(rules)) return unknown('holiday_rule_not_supported', value)
-  if (contradicts(canonical)) return unknown('contradictory_rules', value)
+  if (contradicts(rules)) return unknown('contradictory_rules', value)
   if (attendance === 'session' && passesMidnight(rules))
     return unknown('session_ends_before_it_starts', value)
   const loosely = warnings.some((type) => !HARMLESS.has(type))
@@ -53,9 +53,9 @@ function unknown(code: ScheduleCode, value: string | null): ReadSchedule {
 }
 
 /** Two rules for the very same days with different hours: the format takes the last, but nobody can say which was meant. */
-function contradicts(canonical: string): boolean {
+function contradicts(rules: string): boolean {
   const hoursOf = new Map<string, string>()
-  return canonical.split('; ').some((rule) => {
+  return rules.split('; ').some((rule) => {
     const at = rule.search(/\d\d:\d\d-|\b(off|closed|open|unknown)\b/)
     if (at <= 0) return false
     const days = rule.slice(0, at).trim()

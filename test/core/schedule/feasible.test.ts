@@ -7,7 +7,7 @@ import {
   type Opening,
   type Visit,
 } from '../../../core/schedule/feasibleArrivals.ts'
-import { feasibleMinutes } from '../../../core/schedule/feasibleWeek.ts'
+import { feasibleMinutes, planWeek } from '../../../core/schedule/feasibleWeek.ts'
 import { type Interval, unionIntervals } from '../../../core/schedule/interval.ts'
 import { listHours } from '../../../core/schedule/listHours.ts'
 import { readHsdsSchedules } from '../../../core/schedule/readHsdsSchedules.ts'
@@ -241,10 +241,8 @@ function computed(week: RandomWeek): number {
       rows.map(({ opens, length }) => ({ startSeconds: opens * 60, endSeconds: (opens + length) * 60 })),
     )
   }
-  const { lower, upper } = feasibleMinutes({
-    hours: listHours(schedule, dates, ontario),
-    free: dates.map(freeOf),
-    timeZone: ontario.timeZone,
+  const plan = planWeek(listHours(schedule, dates, ontario), dates.map(freeOf), ontario.timeZone)
+  const { lower, upper } = feasibleMinutes(plan, {
     visitSeconds: week.visitMinutes * 60,
     maxTravelSeconds: week.maxMinutes * 60,
     legs: (date) => {
@@ -276,36 +274,36 @@ function counted(week: RandomWeek): number {
 }
 
 describe('feasible minutes of a week', () => {
-  const everyDay = (text: string) => ({
-    hours: listHours(readOpeningHours(text).schedule, dates, ontario),
-    free: dates.map(() => [{ startSeconds: 0, endSeconds: 24 * HOUR }]),
-    timeZone: ontario.timeZone,
-    visitSeconds: HOUR,
-    maxTravelSeconds: HOUR,
-    legs: () => ({ outbound: directLeg(600), homeward: directLeg(600) }),
-  })
+  const allDay = dates.map(() => [{ startSeconds: 0, endSeconds: 24 * HOUR }])
+  const minutesWith = (text: string, free = allDay) =>
+    feasibleMinutes(
+      planWeek(listHours(readOpeningHours(text).schedule, dates, ontario), free, ontario.timeZone),
+      {
+        visitSeconds: HOUR,
+        maxTravelSeconds: HOUR,
+        legs: () => ({ outbound: directLeg(600), homeward: directLeg(600) }),
+      },
+    )
 
   it('are 2,100 for five days of seven hours of arrivals', () => {
-    expect(feasibleMinutes(everyDay('Mo-Fr 09:00-17:00'))).toEqual({ lower: 2100, upper: 2100 })
+    expect(minutesWith('Mo-Fr 09:00-17:00')).toEqual({ lower: 2100, upper: 2100 })
   })
 
   it('are all of the week with 24/7: a visit may last past midnight', () => {
-    expect(feasibleMinutes(everyDay('24/7'))).toEqual({ lower: WEEK, upper: WEEK })
+    expect(minutesWith('24/7')).toEqual({ lower: WEEK, upper: WEEK })
   })
 
   it('are between none and all of the week where the hours are unknown', () => {
-    expect(feasibleMinutes(everyDay(''))).toEqual({ lower: 0, upper: WEEK })
-    expect(feasibleMinutes(everyDay('Mo-Fr 09:00-17:00; Sa 09:00-12:00 "call first"'))).toEqual({
+    expect(minutesWith('')).toEqual({ lower: 0, upper: WEEK })
+    expect(minutesWith('Mo-Fr 09:00-17:00; Sa 09:00-12:00 "call first"')).toEqual({
       lower: 2100,
       upper: 2220,
     })
   })
 
   it('are none without free time', () => {
-    expect(feasibleMinutes({ ...everyDay('24/7'), free: dates.map(() => []) })).toEqual({
-      lower: 0,
-      upper: 0,
-    })
+    const none = dates.map(() => [])
+    expect(minutesWith('24/7', none)).toEqual({ lower: 0, upper: 0 })
   })
 
   it('are those of a search minute by minute, on 1,000 random schedules', () => {
