@@ -7,4 +7,4 @@ export const VERSION: string = JSON.parse(
 ).version
 
 /** Raised when importing or computing changes its results: part of every hash of inputs. */
-export const ENGINE_VERSION = 4
+export const ENGINE_VERSION = 5

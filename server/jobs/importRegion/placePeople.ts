@@ -1,4 +1,5 @@
 import type { MultiPolygon, Position } from 'geojson'
+import { orderAlongCurve } from '../../../core/network/orderAlongCurve.ts'
 import { snapPoints } from '../../../core/network/snapPoints.ts'
 import { NO_STREET } from '../../../core/network/snaps.ts'
 import { POSITION_SCALE, type StreetNetwork } from '../../../core/network/streetNetwork.ts'
@@ -102,14 +103,27 @@ export async function placePeople(
     }
   }
 
-  const snaps = snapPoints(network, lon, lat, { limitMeters: snapLimitMeters })
-  reportFar(run, areas, areaIndex, snaps.edge, snapLimitMeters)
+  // Neighbours on the ground become neighbours in memory: searches touch points near a stop together.
+  const order = orderAlongCurve(
+    Int32Array.from({ length: 2 * lon.length }, (_, i) =>
+      Math.round((i % 2 === 0 ? lon[i >> 1] : lat[i >> 1]) * POSITION_SCALE),
+    ),
+  )
+  const inOrder = (values: readonly number[]) => Array.from(order, (point) => values[point])
+  const demand = {
+    areaIndex: inOrder(areaIndex),
+    weight: inOrder(weight),
+    lon: inOrder(lon),
+    lat: inOrder(lat),
+  }
+  const snaps = snapPoints(network, demand.lon, demand.lat, { limitMeters: snapLimitMeters })
+  reportFar(run, areas, demand.areaIndex, snaps.edge, snapLimitMeters)
   return {
     demand: {
-      areaIndex: Uint16Array.from(areaIndex),
-      weight: Float32Array.from(weight),
-      lon: Float64Array.from(lon),
-      lat: Float64Array.from(lat),
+      areaIndex: Uint16Array.from(demand.areaIndex),
+      weight: Float32Array.from(demand.weight),
+      lon: Float64Array.from(demand.lon),
+      lat: Float64Array.from(demand.lat),
       snaps,
     },
     pointKind,
