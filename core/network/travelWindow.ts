@@ -10,12 +10,12 @@
  * destination, every second at which one can arrive there is an event, from the first to the last, and a departure belongs to the first
  * event that it still makes.
  */
-
-import { Ranking } from './ranking.ts'
 import type { PlatformWalks } from './raptorSearch.ts'
+import { StepRanking } from './stepRanking.ts'
 import { NEVER } from './timetable.ts'
 import type { TransitSearch } from './transitSearch.ts'
 import { UNREACHED } from './unreached.ts'
+import { WindowSteps } from './windowSteps.ts'
 
 export interface TravelWindow {
   fromSeconds: number
@@ -26,31 +26,25 @@ export interface TravelWindow {
   maxSeconds: number
 }
 
-/** Travel seconds are kept in 16 bits while a window is searched; the last value stands for infinite. */
+/** Travel seconds are kept in 16 bits by some readers; the last value stands for infinite. */
 const INFINITE = 0xffff
 export const MOST_SECONDS = INFINITE - 1
-
-/** Departure j of point x at x * departures + j; 65,535 where there is no way within the limit. */
-export interface WindowSeconds {
-  departures: number
-  seconds: Uint16Array
-}
 
 /**
  * By transit from the root to every point.
  * @param search forward; it is reset.
  * @param walks from the root to platforms.
+ * @param into steps of an earlier root, to be written over.
  */
 export function windowFromRoot(
   search: TransitSearch,
   walks: PlatformWalks,
   window: TravelWindow,
-  into?: WindowSeconds,
-): WindowSeconds {
+  into?: WindowSteps,
+): WindowSteps {
   const { fromSeconds, maxSeconds } = window
-  const stepSeconds = window.stepSeconds ?? 60
-  const result = prepare(search, window, into)
-  const { departures, seconds } = result
+  const steps = prepare(search, window, into)
+  const { departures, stepSeconds } = steps
   const points = search.time.length
   // Departures of a point from this one on are written down.
   const written = new Int32Array(points).fill(departures)
@@ -60,24 +54,13 @@ export function windowFromRoot(
     search.run(walks, departure, departure + maxSeconds)
     for (let i = 0; i < search.improvedCount; i++) {
       const point = search.improved[i]
-      write(point, search.timeBefore[i], j + 1)
+      if (search.timeBefore[i] !== NEVER) steps.add(point, search.timeBefore[i], j + 1, written[point] - 1)
+      written[point] = j + 1
     }
   }
-  for (let point = 0; point < points; point++) write(point, search.time[point], 0)
-  return result
-
-  /** Writes the departures from `first` to those already written, all of which arrive at `arrival`. */
-  function write(point: number, arrival: number, first: number): void {
-    if (arrival !== NEVER) {
-      const at = point * departures
-      for (let j = written[point] - 1; j >= first; j--) {
-        const travel = arrival - fromSeconds - j * stepSeconds
-        if (travel > maxSeconds) break
-        seconds[at + j] = travel
-      }
-    }
-    written[point] = first
-  }
+  for (let point = 0; point < points; point++)
+    if (search.time[point] !== NEVER) steps.add(point, search.time[point], 0, written[point] - 1)
+  return steps
 }
 
 /**
@@ -88,12 +71,11 @@ export function windowToRoot(
   search: TransitSearch,
   walks: PlatformWalks,
   window: TravelWindow,
-  into?: WindowSeconds,
-): WindowSeconds {
+  into?: WindowSteps,
+): WindowSteps {
   const { fromSeconds, maxSeconds } = window
-  const stepSeconds = window.stepSeconds ?? 60
-  const result = prepare(search, window, into)
-  const { departures, seconds } = result
+  const steps = prepare(search, window, into)
+  const { departures, stepSeconds } = steps
   const last = fromSeconds + (departures - 1) * stepSeconds
   search.reset()
   for (const arrival of listEvents(search, walks, -(last + maxSeconds), -fromSeconds)) {
@@ -101,17 +83,11 @@ export function windowToRoot(
     for (let i = 0; i < search.improvedCount; i++) {
       const point = search.improved[i]
       const before = search.timeBefore[i]
-      const from = before === NEVER ? 0 : Math.max(0, Math.floor((-before - fromSeconds) / stepSeconds) + 1)
-      const to = Math.min(departures - 1, Math.floor((-search.time[point] - fromSeconds) / stepSeconds))
-      for (
-        let j = Math.max(from, Math.ceil((arrival - maxSeconds - fromSeconds) / stepSeconds));
-        j <= to;
-        j++
-      )
-        seconds[point * departures + j] = arrival - fromSeconds - j * stepSeconds
+      const first = before === NEVER ? 0 : Math.floor((-before - fromSeconds) / stepSeconds) + 1
+      steps.add(point, arrival, first, Math.floor((-search.time[point] - fromSeconds) / stepSeconds))
     }
   }
-  return result
+  return steps
 }
 
 /**
@@ -143,16 +119,15 @@ export function listEvents(
   return sorted.filter((time, i) => i === 0 || time !== sorted[i - 1])
 }
 
-function prepare(search: TransitSearch, window: TravelWindow, into?: WindowSeconds): WindowSeconds {
-  const { fromSeconds, toSeconds, maxSeconds } = window
+function prepare(search: TransitSearch, window: TravelWindow, into?: WindowSteps): WindowSteps {
+  const { fromSeconds, toSeconds, maxSeconds, stepSeconds = 60 } = window
   if (!(toSeconds > fromSeconds)) throw new RangeError('a window must end after it begins')
   if (!(maxSeconds >= 0 && maxSeconds <= MOST_SECONDS))
     throw new RangeError(`maxSeconds must be from 0 to ${MOST_SECONDS}, not ${maxSeconds}`)
-  const departures = Math.ceil((toSeconds - fromSeconds) / (window.stepSeconds ?? 60))
-  const length = departures * search.time.length
-  const seconds = into?.seconds.length === length ? into.seconds : new Uint16Array(length)
-  seconds.fill(INFINITE)
-  return { departures, seconds }
+  const departures = Math.ceil((toSeconds - fromSeconds) / stepSeconds)
+  const steps = into?.points === search.time.length ? into : new WindowSteps(search.time.length)
+  steps.begin({ fromSeconds, stepSeconds, departures, maxSeconds })
+  return steps
 }
 
 /**
@@ -161,24 +136,26 @@ function prepare(search: TransitSearch, window: TravelWindow, into?: WindowSecon
  * @param percentiles above 0, at most 100.
  */
 export function windowPercentiles(
-  { departures, seconds }: WindowSeconds,
+  steps: WindowSteps,
   walkSeconds: Uint32Array,
-  maxSeconds: number,
   percentiles: readonly number[],
 ): Uint32Array {
+  const { departures, maxSeconds } = steps
   const ranks = percentiles.map((percentile) => {
     if (!(percentile > 0 && percentile <= 100)) throw new RangeError(`not a percentile: ${percentile}`)
     return Math.max(0, Math.ceil((percentile / 100) * departures - 1e-9) - 1)
   })
-  const result = new Uint32Array(walkSeconds.length * ranks.length)
-  const ranking = new Ranking(departures)
+  const result = new Uint32Array(walkSeconds.length * ranks.length).fill(UNREACHED)
+  const ranking = new StepRanking(steps)
   for (let point = 0; point < walkSeconds.length; point++) {
-    const walk = walkSeconds[point] <= maxSeconds ? walkSeconds[point] : INFINITE
-    ranking.read(seconds, point * departures)
-    for (let k = 0; k < ranks.length; k++) {
-      const travel = Math.min(walk, ranking.at(ranks[k]))
-      result[point * ranks.length + k] = travel === INFINITE ? UNREACHED : travel
+    const walk = walkSeconds[point] <= maxSeconds ? walkSeconds[point] : UNREACHED
+    const at = point * ranks.length
+    // Who walks faster than the best departure rides walks at every rank.
+    if (ranking.read(point) >= walk) {
+      result.fill(walk, at, at + ranks.length)
+      continue
     }
+    for (let k = 0; k < ranks.length; k++) result[at + k] = Math.min(walk, ranking.at(ranks[k]))
   }
   return result
 }

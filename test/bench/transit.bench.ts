@@ -8,8 +8,9 @@ import { type Snap, type Snaps, snapAt } from '../../core/network/snaps.ts'
 import { linkStops, listStopWalks } from '../../core/network/stopLinks.ts'
 import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
 import { NEVER } from '../../core/network/timetable.ts'
-import { type WindowSeconds, windowFromRoot, windowPercentiles } from '../../core/network/travelWindow.ts'
+import { windowFromRoot, windowPercentiles } from '../../core/network/travelWindow.ts'
 import { walkSecondsToPoints } from '../../core/network/walkSeconds.ts'
+import type { WindowSteps } from '../../core/network/windowSteps.ts'
 import { openGtfsSource } from '../../server/import/gtfs/openGtfsSource.ts'
 import { readGtfs } from '../../server/import/gtfs/readGtfs.ts'
 import { findRealRegion } from '../realRegions.ts'
@@ -111,13 +112,13 @@ function windowsToAll(
   points: Snaps,
   walksOf: (root: Snap) => ReturnType<typeof toPlatformWalks>,
 ): void {
-  let kept: WindowSeconds | undefined
+  let kept: WindowSteps | undefined
   const onFoot = { ...WALKING, maxSeconds: WINDOW.maxSeconds }
   for (let i = 0; i < roots.edge.length; i++) {
     const root = snapAt(roots, i)
     kept = windowFromRoot(search, walksOf(root), WINDOW, kept)
     const walks = walkSecondsToPoints(network, root, points, onFoot)
-    windowPercentiles(kept, walks, WINDOW.maxSeconds, PERCENTILES)
+    windowPercentiles(kept, walks, PERCENTILES)
   }
 }
 

@@ -1,11 +1,7 @@
 import { arriveAtRoot, arriveFromRoot } from '../../../core/network/arriveBy.ts'
 import type { Snap } from '../../../core/network/snaps.ts'
-import {
-  type WindowSeconds,
-  windowFromRoot,
-  windowPercentiles,
-  windowToRoot,
-} from '../../../core/network/travelWindow.ts'
+import { windowFromRoot, windowPercentiles, windowToRoot } from '../../../core/network/travelWindow.ts'
+import type { WindowSteps } from '../../../core/network/windowSteps.ts'
 import { openSearch, type SearchParts } from './openSearch.ts'
 import { type RootWays, type TransitDirection, waysOfRoot } from './transitDay.ts'
 
@@ -24,7 +20,7 @@ export interface TransitTimesShared extends RootWays {
 export function transitTimes(shared: TransitTimesShared): (root: Snap) => { seconds: Uint32Array } {
   const { direction, when, percentiles, maxSeconds } = shared
   const search = openSearch(shared.search)
-  let window: WindowSeconds | undefined
+  let window: WindowSteps | undefined
   return (root) => {
     const { walks, walkSeconds } = waysOfRoot(shared, root, direction, maxSeconds)
     if ('arriveBy' in when) {
@@ -33,6 +29,6 @@ export function transitTimes(shared: TransitTimesShared): (root: Snap) => { seco
     }
     const departures = { fromSeconds: when.departFrom, toSeconds: when.departTo, maxSeconds }
     window = (direction === 'reverse' ? windowToRoot : windowFromRoot)(search, walks, departures, window)
-    return { seconds: windowPercentiles(window, walkSeconds, maxSeconds, percentiles) }
+    return { seconds: windowPercentiles(window, walkSeconds, percentiles) }
   }
 }

@@ -72,7 +72,7 @@ function median(root: GridPlace, point: GridPlace, direction: TransitDirection):
   const window = { fromSeconds: 8 * HOUR, toSeconds: 9 * HOUR, maxSeconds: 2 * HOUR }
   const search = searchPoints(timetable, direction, links, 4)
   const seconds = (direction === 'forward' ? windowFromRoot : windowToRoot)(search, ways.walks, window)
-  return windowPercentiles(seconds, ways.walkSeconds, 2 * HOUR, [50])[0]
+  return windowPercentiles(seconds, ways.walkSeconds, [50])[0]
 }
 
 describe('a bicycle that is taken along on the bus', () => {
@@ -116,7 +116,7 @@ describe('a bicycle that is taken along on the bus', () => {
       const window = { fromSeconds: 8 * HOUR, toSeconds: 9 * HOUR, maxSeconds: 2 * HOUR }
       const search = searchPoints(day, direction, links, 4)
       const seconds = (direction === 'forward' ? windowFromRoot : windowToRoot)(search, ways.walks, window)
-      return [...windowPercentiles(seconds, ways.walkSeconds, 2 * HOUR, [5, 50, 95])]
+      return [...windowPercentiles(seconds, ways.walkSeconds, [5, 50, 95])]
     })
     expect(times[0]).toEqual(times[1])
     // One block north or south, ten east, one back: the buses leave on the minutes of the departures, waits of 0 to 9 minutes.

@@ -17,6 +17,8 @@ import { linkStops, listStopWalks, type StopLinks } from '../../../core/network/
 import type { Timetable } from '../../../core/network/timetable.ts'
 import type { TransitSearch } from '../../../core/network/transitSearch.ts'
 import { windowFromRoot, windowToRoot } from '../../../core/network/travelWindow.ts'
+import { UNREACHED } from '../../../core/network/unreached.ts'
+import { listTravelSeconds } from '../../../core/network/windowSteps.ts'
 import { readCentreline } from '../../../server/import/centreline/readCentreline.ts'
 import { openSource } from '../../../server/import/files/sourceFile.ts'
 import { openGtfsSource } from '../../../server/import/gtfs/openGtfsSource.ts'
@@ -32,7 +34,6 @@ const DEPARTURES = 60
 const MAX_RIDES = 4
 const POINTS = 400
 const ROOTS = [20, 110, 200, 290, 380]
-const INFINITE = 0xffff
 
 describe.skipIf(!region)(
   'bounds on waiting and walking in Hamilton, 2026-07-15, both feeds, dwellings all over',
@@ -69,12 +70,12 @@ describe.skipIf(!region)(
       )
     }, 60_000)
 
-    function fromRoots(search: TransitSearch): Uint16Array[] {
-      return walks.map((one) => windowFromRoot(search, one, window).seconds)
+    function fromRoots(search: TransitSearch): Uint32Array[] {
+      return walks.map((one) => listTravelSeconds(windowFromRoot(search, one, window)))
     }
 
-    function toRoots(search: TransitSearch): Uint16Array[] {
-      return walks.map((one) => windowToRoot(search, one, window).seconds)
+    function toRoots(search: TransitSearch): Uint32Array[] {
+      return walks.map((one) => listTravelSeconds(windowToRoot(search, one, window)))
     }
 
     const open = (direction: 'forward' | 'reverse', bounds: Partial<RideBounds>) =>
@@ -110,7 +111,7 @@ describe.skipIf(!region)(
       let reached = 0
       bounded.forEach((seconds, i) => {
         seconds.forEach((travel, x) => {
-          if (travel < INFINITE) reached += 1
+          if (travel < UNREACHED) reached += 1
           if (travel > free[i][x]) later += 1
           if (travel < free[i][x]) earlier += 1
         })

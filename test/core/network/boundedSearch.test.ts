@@ -10,6 +10,7 @@ import type { RideBounds } from '../../../core/network/rideBounds.ts'
 import { NEVER } from '../../../core/network/timetable.ts'
 import { windowFromRoot, windowToRoot } from '../../../core/network/travelWindow.ts'
 import { UNREACHED } from '../../../core/network/unreached.ts'
+import { listTravelSeconds } from '../../../core/network/windowSteps.ts'
 import {
   type BoundedJourney,
   earliestArrival,
@@ -31,7 +32,6 @@ import {
 } from './smallFeeds.ts'
 
 const RUNS = Number(process.env.FC_RUNS ?? 1000)
-const INFINITE = 0xffff
 
 const someBound = (max: number) =>
   fc.oneof({ weight: 3, arbitrary: fc.nat(max) }, { weight: 1, arbitrary: fc.constant(Infinity) })
@@ -127,13 +127,17 @@ test('every departure of a window, from the root and to it, arrives when the bes
           Array.from({ length: Math.ceil(37 / times.stepSeconds) }, (_, j) => {
             const departure = times.from + j * times.stepSeconds
             const travel = earliestArrival(journeys, departure) - departure
-            return travel <= times.maxSeconds ? travel : INFINITE
+            return travel <= times.maxSeconds ? travel : UNREACHED
           }),
         )
       const forward = search('forward', one.bounds)
-      expect([...windowFromRoot(forward, walks, window).seconds]).toEqual(expected(fromRoot(one.bounds)))
+      expect([...listTravelSeconds(windowFromRoot(forward, walks, window))]).toEqual(
+        expected(fromRoot(one.bounds)),
+      )
       const reverse = search('reverse', one.bounds)
-      expect([...windowToRoot(reverse, walks, window).seconds]).toEqual(expected(toRoot(one.bounds)))
+      expect([...listTravelSeconds(windowToRoot(reverse, walks, window))]).toEqual(
+        expected(toRoot(one.bounds)),
+      )
     }),
     { numRuns: RUNS },
   )
@@ -193,8 +197,8 @@ test('without bounds, and with bounds that nobody meets, the answers are those o
         const seconds = direction === 'forward' ? windowFromRoot : windowToRoot
         const bounded = search(direction, { maxRides, ...bounds })
         const free = searchPoints(timetable, direction, links, maxRides)
-        expect([...seconds(bounded, walks, window).seconds]).toEqual([
-          ...seconds(free, walks, window).seconds,
+        expect([...listTravelSeconds(seconds(bounded, walks, window))]).toEqual([
+          ...listTravelSeconds(seconds(free, walks, window)),
         ])
       }
     }),
@@ -212,12 +216,9 @@ test('loosening a bound makes nobody later', () => {
         maxWalkSeconds: Math.max(one.bounds.maxWalkSeconds, other.maxWalkSeconds),
       }
       for (const direction of ['forward', 'reverse'] as const) {
+        const list = direction === 'forward' ? windowFromRoot : windowToRoot
         const seconds = (bounds: RideBounds) =>
-          (direction === 'forward' ? windowFromRoot : windowToRoot)(
-            search(direction, bounds),
-            walks,
-            toWindow(times),
-          ).seconds
+          listTravelSeconds(list(search(direction, bounds), walks, toWindow(times)))
         const strict = seconds(one.bounds)
         seconds(looser).forEach((travel, i) => {
           expect(travel).toBeLessThanOrEqual(strict[i])

@@ -13,6 +13,7 @@ import type { StreetNetwork } from '../../../core/network/streetNetwork.ts'
 import type { Timetable } from '../../../core/network/timetable.ts'
 import { windowFromRoot, windowToRoot } from '../../../core/network/travelWindow.ts'
 import { UNREACHED } from '../../../core/network/unreached.ts'
+import { listTravelSeconds } from '../../../core/network/windowSteps.ts'
 import { openSource } from '../../../server/import/files/sourceFile.ts'
 import { openGtfsSource } from '../../../server/import/gtfs/openGtfsSource.ts'
 import { readGtfs } from '../../../server/import/gtfs/readGtfs.ts'
@@ -66,18 +67,18 @@ describe.skipIf(!region)('transit in Porto Alegre, 2019-05-13, both feeds', () =
     const forward = searchPoints(timetable, 'forward', links, 4)
     const reverse = searchPoints(timetable, 'reverse', links, 4)
     const roots = [3, 17, 28, 31, 44, 52]
-    const from = roots.map(
-      (root) => windowFromRoot(forward, toPlatformWalks(timetable, walksOf(root)), window).seconds,
+    const from = roots.map((root) =>
+      listTravelSeconds(windowFromRoot(forward, toPlatformWalks(timetable, walksOf(root)), window)),
     )
-    const to = roots.map(
-      (root) => windowToRoot(reverse, toPlatformWalks(timetable, walksOf(root)), window).seconds,
+    const to = roots.map((root) =>
+      listTravelSeconds(windowToRoot(reverse, toPlatformWalks(timetable, walksOf(root)), window)),
     )
     let reached = 0
     let different = 0
     roots.forEach((a, i) => {
       roots.forEach((b, k) => {
         for (let j = 0; j < 120; j++) {
-          if (from[i][b * 120 + j] < 65_535) reached += 1
+          if (from[i][b * 120 + j] < UNREACHED) reached += 1
           if (from[i][b * 120 + j] !== to[k][a * 120 + j]) different += 1
         }
       })

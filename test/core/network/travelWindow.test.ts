@@ -68,7 +68,7 @@ test('percentiles of a window, from the root and to it, are those of all journey
       for (const direction of ['forward', 'reverse'] as const) {
         const search = searchPoints(timetable, direction, links, maxRides)
         const seconds = (direction === 'forward' ? windowFromRoot : windowToRoot)(search, walks, window)
-        const found = windowPercentiles(seconds, onFoot, maxSeconds, percentiles)
+        const found = windowPercentiles(seconds, onFoot, percentiles)
         const expected = one.points.flatMap((point, x) => {
           const travel = departures.map((departure) => {
             const [a, b] = direction === 'forward' ? [one.root, point] : [point, one.root]
@@ -106,7 +106,14 @@ test('round trips, and the last ride home, are those of all journeys', () => {
         const session = { startSeconds, endSeconds: startSeconds + lasts }
         const latestHomeSeconds = latestHome ?? undefined
         const limits = { maxSeconds, latestHomeSeconds, searchSeconds: 65 }
-        const trips = roundTrips(out, home, { walks, walkSeconds: onFoot }, { walks, walkSeconds: onFoot }, session, limits)
+        const trips = roundTrips(
+          out,
+          home,
+          { walks, walkSeconds: onFoot },
+          { walks, walkSeconds: onFoot },
+          session,
+          limits,
+        )
         const last = lastRidesHome(home, walks, onFoot, limits)
         one.points.forEach((point, x) => {
           let outbound = Math.min(Infinity, onFoot[x] === UNREACHED ? Infinity : onFoot[x])
