@@ -44,6 +44,9 @@ export const WALK_KMH = { usual: 4.8, slow: 3.6, strollerOrWinter: 3.3 } as cons
  */
 export const CAR_TURNS: TurnCosts = { turnSeconds: 7.5, bias: 1.075, uTurnSeconds: 20, trafficSide: 'right' }
 
+/** `speed_reduction` of the same file. */
+export const CAR_POSTED_SHARE = 0.8
+
 /**
  * Cars: speeds by class, and 0.8 of the posted speed (`speed_reduction`), of the same file; it knows no speed for tracks and roads without a
  * class: those are 10 and 25 km/h here. Speeds of free streets: there is no congestion in them.
@@ -69,7 +72,7 @@ export const CAR: VehicleProfile = {
     track: 10,
   },
   otherKmh: 10,
-  postedShare: 0.8,
+  postedShare: CAR_POSTED_SHARE,
   offStreetKmh: WALK_KMH.usual,
   turns: CAR_TURNS,
 }

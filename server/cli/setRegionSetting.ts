@@ -3,11 +3,14 @@ import type { Db } from '../store/db.ts'
 import type { DEFAULT_SETTINGS } from '../store/regions.ts'
 import { deleteSetting, saveSetting } from '../store/settings.ts'
 
-const BOUNDS: Record<keyof typeof DEFAULT_SETTINGS, [number, number]> = {
+const BOUNDS: Record<Exclude<keyof typeof DEFAULT_SETTINGS, 'carKmhByClass'>, [number, number]> = {
   walkKmh: [0.5, 10],
   snapLimitMeters: [1, 20_000],
   geocodeCheckMeters: [50, 100_000],
   serviceBufferKm: [0, 200],
+  bicycleKmh: [3, 40],
+  carPostedShare: [0, 1.5],
+  carTurnSeconds: [0, 120],
 }
 
 /** Saves a setting that a person chose for a region, within its bounds; "default" forgets it. */

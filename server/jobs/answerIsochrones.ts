@@ -2,10 +2,10 @@ import type { Feature, FeatureCollection, MultiPolygon } from 'geojson'
 import { snapPoint } from '../../core/network/snapPoints.ts'
 import { NO_STREET } from '../../core/network/snaps.ts'
 import { streetIsochrones } from '../../core/network/streetIsochrones.ts'
-import { DEFAULT_PROFILES } from '../../core/network/streetProfile.ts'
 import { clockTime } from '../contract/clockTime.ts'
 import { RefusedInput } from '../errors.ts'
 import type { Region, Vintage } from '../store/regions.ts'
+import { streetProfile } from './streetProfiles.ts'
 import { type AnsweredDate, answerDate } from './transit/chooseDate.ts'
 import { transitIsochrones } from './transit/isochrones.ts'
 import type { TRAVEL_MODES } from './travelQuestion.ts'
@@ -50,7 +50,7 @@ export async function answerIsochrones(
     return root
   }
   if (mode !== 'transit') {
-    const profile = mode === 'walk' ? { mode, kmh: walkKmh } : DEFAULT_PROFILES[mode]
+    const profile = streetProfile(vintage.settings, mode, walkKmh)
     const options = { mode, direction: way, cutoffSeconds, profile }
     return collect(streetIsochrones(network, [{ snap: rootBy(mode), seconds: 0 }], options), shared)
   }

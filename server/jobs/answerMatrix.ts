@@ -1,10 +1,10 @@
-import { DEFAULT_PROFILES } from '../../core/network/streetProfile.ts'
 import { RefusedInput } from '../errors.ts'
 import type { Vintage } from '../store/regions.ts'
 import type { Matrix } from './matrix/matrix.ts'
 import type { Points } from './matrix/readPoints.ts'
 import { streetMatrix } from './matrix/streetMatrix.ts'
 import { matrixWithoutService, transitMatrix } from './matrix/transitMatrix.ts'
+import { streetProfile } from './streetProfiles.ts'
 import { type AnsweredDate, answerDate } from './transit/chooseDate.ts'
 import type { RideLimits } from './transit/openSearch.ts'
 import type { TRAVEL_MODES } from './travelQuestion.ts'
@@ -38,7 +38,7 @@ export async function answerMatrix(
   const network = await travelTimes.network(vintage)
   const { snapLimitMeters } = vintage.settings
   if (mode !== 'transit') {
-    const profile = mode === 'walk' ? { mode, kmh: walkKmh } : DEFAULT_PROFILES[mode]
+    const profile = streetProfile(vintage.settings, mode, walkKmh)
     const options = { profile, maxSeconds, snapLimitMeters, percentiles, signal }
     return { matrix: streetMatrix(threads, network, from, to, options), date: null }
   }

@@ -3,7 +3,7 @@ import { snapPoints } from '../../core/network/snapPoints.ts'
 import { listSnaps, NO_STREET, type Snaps } from '../../core/network/snaps.ts'
 import type { StreetMode } from '../../core/network/streetMode.ts'
 import type { StreetNetwork } from '../../core/network/streetNetwork.ts'
-import { DEFAULT_PROFILES, type StreetProfile } from '../../core/network/streetProfile.ts'
+import type { StreetProfile } from '../../core/network/streetProfile.ts'
 import { nearestStreetSeconds } from '../../core/network/streetSeconds.ts'
 import { MAX_WALK_SECONDS, UNREACHED_SECONDS } from '../contract/travelTimes.ts'
 import type { RegionManifest } from '../import/manifest/regionManifest.ts'
@@ -15,6 +15,7 @@ import { KeptTimes } from './keptTimes.ts'
 import { LatestMap } from './latestMap.ts'
 import { type OpenNetwork, openRegionDemand, openRegionNetwork } from './openRegionNetwork.ts'
 import type { ReportProgress } from './progress.ts'
+import { streetProfile } from './streetProfiles.ts'
 import type { Threads } from './threads/threads.ts'
 import { type LinkedPoints, linkPoints } from './transit/linkPoints.ts'
 import { nearestByTransit } from './transit/nearestByTransit.ts'
@@ -155,8 +156,7 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
       return inTurn(`${vintage.id} ${travel.transit.serviceDate}`, () =>
         byTransit(vintage, wanted, travel.walkKmh, travel.transit, how),
       )
-    const onFoot: StreetProfile = { mode: 'walk', kmh: travel.walkKmh }
-    return alongStreets(vintage, wanted, travel.mode === 'walk' ? onFoot : DEFAULT_PROFILES[travel.mode])
+    return alongStreets(vintage, wanted, streetProfile(vintage.settings, travel.mode, travel.walkKmh))
   }
 
   const source: TravelTimeSource = {
@@ -179,15 +179,15 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
         JSON.stringify([vintage.id, serviceDate, walkLegSeconds, bicycleLegSeconds, walkKmh]),
         async () => {
           const { feeds, timeZone } = await source.transit(vintage)
-          const walk: StreetProfile = { mode: 'walk', kmh: walkKmh }
+          const profile = (mode: StreetMode) => streetProfile(vintage.settings, mode, walkKmh)
           return openTransitDay(threads, dataDir, vintage, await source.network(vintage), feeds, {
             serviceDate,
             timeZone,
             legs: { metersPerSecond: walkKmh / 3.6, maxSeconds: walkLegSeconds },
             access:
               bicycleLegSeconds === null
-                ? { profile: walk, maxSeconds: walkLegSeconds }
-                : { profile: DEFAULT_PROFILES.bicycle, maxSeconds: bicycleLegSeconds },
+                ? { profile: profile('walk'), maxSeconds: walkLegSeconds }
+                : { profile: profile('bicycle'), maxSeconds: bicycleLegSeconds },
           })
         },
       ),

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely'
+import { BICYCLE, CAR_POSTED_SHARE, CAR_TURNS } from '../../core/network/streetProfile.ts'
 import { NotFound } from '../errors.ts'
 import type { Transaction } from './inTransaction.ts'
 import type { Tables } from './tables.ts'
@@ -30,6 +31,14 @@ export interface RegionSettings {
   snapLimitMeters: number
   geocodeCheckMeters: number
   serviceBufferKm: number
+  /** Speeds and turning costs of vehicles; their sources stand in core/network/streetProfile.ts. */
+  bicycleKmh: number
+  /** Share of a posted speed that cars drive. */
+  carPostedShare: number
+  /** Seconds of a car's sharpest turn; 0 = turning costs nothing. */
+  carTurnSeconds: number
+  /** Speeds of cars by class of street, over the defaults. */
+  carKmhByClass: Readonly<Record<string, number>>
 }
 
 export const DEFAULT_SETTINGS: RegionSettings = {
@@ -37,6 +46,10 @@ export const DEFAULT_SETTINGS: RegionSettings = {
   snapLimitMeters: 1000,
   geocodeCheckMeters: 1000,
   serviceBufferKm: 10,
+  bicycleKmh: BICYCLE.otherKmh,
+  carPostedShare: CAR_POSTED_SHARE,
+  carTurnSeconds: CAR_TURNS.turnSeconds,
+  carKmhByClass: {},
 }
 
 function regionsWithVintage(db: Kysely<Tables>) {

@@ -186,6 +186,19 @@ export interface CorrectionTable {
   entered_at: Timestamp
 }
 
+export interface ServiceAnswerTable {
+  id: Generated<number>
+  region_id: string
+  source: string
+  record_id: string
+  field: string
+  value: string | null
+  who: string
+  said_on: string
+  entered_by: string
+  entered_at: ColumnType<Date, string, string>
+}
+
 export interface SettingTable {
   region_id: string
   name: string
@@ -227,6 +240,7 @@ export interface Tables {
   employer_position: EmployerPositionTable
   context_feature: ContextFeatureTable
   correction: CorrectionTable
+  service_answer: ServiceAnswerTable
   setting: SettingTable
   built_file: BuiltFileTable
   import_progress: ImportProgressTable

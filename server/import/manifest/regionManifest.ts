@@ -359,8 +359,32 @@ export const RegionManifest = Type.Object(
                 'An address farther than this from its point is doubtful, in metres. Default 1000.',
             }),
           ),
+          bicycleKmh: Type.Optional(
+            Type.Number({ minimum: 3, maximum: 40, description: 'Speed of bicycles, km/h. Default 12.' }),
+          ),
+          carPostedShare: Type.Optional(
+            Type.Number({
+              minimum: 0,
+              maximum: 1.5,
+              description:
+                'Share of a posted speed that cars drive; 0 = posted speeds do not count. Default 0.8.',
+            }),
+          ),
+          carTurnSeconds: Type.Optional(
+            Type.Number({
+              minimum: 0,
+              maximum: 120,
+              description: 'Cost of a sharp turn by car, seconds; 0 = turning costs nothing. Default 7.5.',
+            }),
+          ),
+          carKmhByClass: Type.Optional(
+            Type.Record(text('Class of street.'), Type.Number({ minimum: 1, maximum: 150 }), {
+              description:
+                'Speeds of cars by class of street (in OpenStreetMap’s words), km/h, where they differ from the defaults.',
+            }),
+          ),
         },
-        { ...strict, description: 'Assumptions; `reach region set` overrides them.' },
+        { ...strict, description: 'Assumptions; `reach region set` overrides those that are numbers.' },
       ),
     ),
     sources: Type.Optional(

@@ -269,9 +269,8 @@ async function chooseSettings(database: ImportDatabase, { manifest }: ImportRun)
     serviceBufferKm: manifest.serviceBufferKm ?? DEFAULT_SETTINGS.serviceBufferKm,
     ...manifest.settings,
   }
-  for (const name of Object.keys(DEFAULT_SETTINGS) as (keyof RegionSettings)[])
-    settings[name] = chosen[name] ?? settings[name]
-  return settings
+  const known = Object.entries(chosen).filter(([name]) => Object.hasOwn(DEFAULT_SETTINGS, name))
+  return { ...settings, ...Object.fromEntries(known) }
 }
 
 /** Puts the vintage of exactly these inputs in force, if there is one. */

@@ -130,6 +130,35 @@ describe('travel times to the nearest class', () => {
   })
 })
 
+describe('settings of speeds', () => {
+  it('change times by bicycle and car, from the manifest and from what a person chose', async () => {
+    const own = await openTestRegion()
+    try {
+      const settings = { bicycleKmh: 24, carTurnSeconds: 0, carKmhByClass: { residential: 50 } }
+      await own.add({ 'region.json': JSON.stringify({ ...miniManifest(), settings }) })
+      const fast = await openTestApp(own)
+      const ask = (mode: string) => ({ mode, from: [FAR], to: [CLASS], format: 'json' })
+      const minutes = async (on: App, mode: string) =>
+        (
+          await on.inject({ method: 'POST', url: `${AT}/matrix`, headers: HOST, payload: ask(mode) })
+        ).json()[0].travel_time_p50
+      // Rounded up to whole seconds.
+      expect(await minutes(fast, 'bicycle')).toBeCloseTo((await minutes(app, 'bicycle')) / 2, 1)
+      expect(await minutes(fast, 'car')).toBeCloseTo((await minutes(app, 'car')) / 2, 1)
+      const { databaseUrl, dataDir } = own.database
+      const env = { DATABASE_URL: databaseUrl, DATA_DIR: dataDir }
+      const wrong = await runReach(['region', 'set', 'mini', 'bicycleKmh', '400'], env)
+      expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('from 3 to 40')])
+      expect((await runReach(['region', 'set', 'mini', 'bicycleKmh', '6'], env)).code).toBe(0)
+      await own.add({ 'region.json': JSON.stringify({ ...miniManifest(), settings }) })
+      expect(await minutes(fast, 'bicycle')).toBeCloseTo((await minutes(app, 'bicycle')) * 2, 1)
+      await fast.close()
+    } finally {
+      await own.database.drop()
+    }
+  })
+})
+
 describe('gaps', () => {
   it('by transit are those of the command line, digit by digit, and say the date, its trips and the time', async () => {
     const query = {
