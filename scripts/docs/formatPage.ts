@@ -11,8 +11,9 @@ export function formatPage(format: ImportFormat, all: readonly ImportFormat[]): 
     `# ${format.title}`,
     `Publisher: ${format.publisher}.`,
     ...format.about,
-    'In the manifest ([all fields](../manifest.md)):',
-    `\`\`\`json\n${format.manifest}\n\`\`\``,
+    ...(format.manifest === null
+      ? []
+      : ['In the manifest ([all fields](../manifest.md)):', `\`\`\`json\n${format.manifest}\n\`\`\``]),
     '## Notices',
     'Severity: an **error** loses something, a **warning** may, **info** says what was done.',
     noticeTable(own),

@@ -18,6 +18,7 @@ import { POSTAL_NOTICES } from '../../server/import/postal/notices.ts'
 import { SERVICE_NOTICES } from '../../server/import/serviceRow/notices.ts'
 import { SERVICE_TABLE_NOTICES } from '../../server/import/serviceTable/notices.ts'
 import { STREET_NETWORK_NOTICES } from '../../server/import/streetNetwork/notices.ts'
+import { WORKSHEET_NOTICES } from '../../server/import/worksheet/notices.ts'
 import { PLACING_NOTICES } from '../../server/jobs/importRegion/placePeople.ts'
 import { SERVICE_PLACE_NOTICES } from '../../server/jobs/importRegion/readServiceFiles.ts'
 
@@ -28,8 +29,8 @@ export interface ImportFormat {
   publisher: string
   /** Paragraphs on what the file is and what is made of it. */
   about: readonly string[]
-  /** How a manifest names such a file, as JSON. */
-  manifest: string
+  /** How a manifest names such a file, as JSON; null = none does. */
+  manifest: string | null
   notices: NoticeCatalogue
   /** Pages whose notices this format may report too. */
   builtOn: readonly string[]
@@ -258,6 +259,20 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     ],
     manifest: '"corrections": [{ "file": "corrections.csv" }]',
     notices: CORRECTION_NOTICES,
+    builtOn: ['files'],
+  },
+  {
+    slug: 'worksheet',
+    title: 'Verification worksheet',
+    publisher: 'you, after telephoning',
+    about: [
+      'Open lists rarely say when a service is open, in which languages, and for whom. `npx reach worksheet --region REGION --format xlsx > worksheet.xlsx` writes a table to phone from: what is known of each record, and empty columns for opening hours, sessions with their terms, languages, who may come, cost and so on, each explained on the second sheet (in CSV in a row under the header). `--service` takes one kind of service, `--lang fr` writes French.',
+      '`npx reach worksheet --region REGION --read worksheet.xlsx` shows what would change, record by record and field by field; `--apply --who NAME` saves it, all or none: one error refuses the whole. Headers and words may be English or French. A blank cell says nothing, `same` says that what is known still holds, and `unknown` that nobody knows. Every row with answers needs who said so and when.',
+      'Answers win over what the list says, outlive imports, and are kept with their history and in `npx reach backup`. What nobody has verified within 12 months is stale. A spreadsheet may turn what is typed into a CSV into dates; a workbook has text cells and does not.',
+      'The worksheet holds telephone numbers and names: it is for the owner alone, and sensitive sites have no address in it.',
+    ],
+    manifest: null,
+    notices: WORKSHEET_NOTICES,
     builtOn: ['files'],
   },
   {

@@ -1,6 +1,6 @@
 /** The `reach` command. Exit codes: 0 done, 1 refused input, 2 wrong usage. */
 import { Command, CommanderError } from 'commander'
-import { DatabaseUnavailable, NotFound, RefusedInput, WrongUsage } from '../errors.ts'
+import { DatabaseUnavailable, Forbidden, NotFound, RefusedInput, WrongUsage } from '../errors.ts'
 import { VERSION } from '../version.ts'
 
 /** Each verb is loaded only when it is meant: `reach measure` needs no database code. */
@@ -13,6 +13,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   'round-trip': async () => (await import('./roundTrip.ts')).roundTripCommand(),
   gaps: async () => (await import('./gaps.ts')).gapsCommand(),
   measure: async () => (await import('./measure.ts')).measureCommand(),
+  worksheet: async () => (await import('./worksheet.ts')).worksheetCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),
   restore: async () => (await import('./backup.ts')).restoreCommand(),
 }
@@ -40,7 +41,12 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2
   else if (error instanceof WrongUsage) fail(error.message, 2)
-  else if (error instanceof RefusedInput || error instanceof NotFound || error instanceof DatabaseUnavailable)
+  else if (
+    error instanceof RefusedInput ||
+    error instanceof NotFound ||
+    error instanceof Forbidden ||
+    error instanceof DatabaseUnavailable
+  )
     fail(error.message, 1)
   else {
     console.error(error)

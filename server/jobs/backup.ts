@@ -2,15 +2,21 @@
 import Type, { type Static } from 'typebox'
 import { Compile } from 'typebox/compile'
 import { RefusedInput } from '../errors.ts'
+import { ANSWER_FIELD_NAMES, canonicalText } from '../import/worksheet/answerFields.ts'
+import type { AnswerField, ServiceAnswer } from '../import/worksheet/serviceAnswer.ts'
+import { CellFault } from '../import/worksheetCells/cellSyntax.ts'
+import { listAnswers, saveAnswers } from '../store/answers.ts'
 import { listCorrections, saveCorrections } from '../store/corrections.ts'
 import type { Db } from '../store/db.ts'
+import type { Transaction } from '../store/inTransaction.ts'
 import { listRegions } from '../store/regions.ts'
 import { listSettings, saveSetting } from '../store/settings.ts'
 import { VERSION } from '../version.ts'
 
 const Backup = Type.Object({
   format: Type.Literal('within-reach-backup'),
-  formatVersion: Type.Literal(1),
+  /** 2 since there are answers: a version that knows none must not leave them out in silence. */
+  formatVersion: Type.Union([Type.Literal(1), Type.Literal(2)]),
   product: Type.String(),
   /** Regions at the time, so that a person knows what to add again. */
   regions: Type.Array(
@@ -27,6 +33,22 @@ const Backup = Type.Object({
       date: Type.String(),
     }),
   ),
+  /** From verification worksheets, with their history. */
+  answers: Type.Optional(
+    Type.Array(
+      Type.Object({
+        regionId: Type.String(),
+        source: Type.String(),
+        recordId: Type.String(),
+        field: Type.Enum(ANSWER_FIELD_NAMES),
+        value: Type.Union([Type.String(), Type.Null()]),
+        who: Type.String(),
+        date: Type.String({ pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+        enteredBy: Type.String(),
+        enteredAt: Type.String(),
+      }),
+    ),
+  ),
   settings: Type.Array(
     Type.Object({
       regionId: Type.String(),
@@ -42,10 +64,11 @@ const check = Compile(Backup)
 export async function makeBackup(db: Db): Promise<Backup> {
   return {
     format: 'within-reach-backup',
-    formatVersion: 1,
+    formatVersion: 2,
     product: VERSION,
     regions: (await listRegions(db)).map(({ id, name }) => ({ id, name })),
     corrections: await listCorrections(db),
+    answers: await listAnswers(db),
     settings: await listSettings(db),
   }
 }
@@ -65,13 +88,36 @@ export function readBackup(text: string): Backup {
       `This is not a backup of Within Reach: ${fault.instancePath || 'the file'} ${fault.message}.`,
       fault.instancePath,
     )
-  return data as Backup
+  const backup = data as Backup
+  backup.answers?.forEach(checkAnswer)
+  return backup
 }
 
-/** Brings a backup back; where a field was decided twice, the later date stands. */
-export async function restoreBackup(db: Db, backup: Backup): Promise<void> {
+function checkAnswer(
+  { field, value, enteredAt }: NonNullable<Backup['answers']>[number],
+  position: number,
+): void {
+  try {
+    if (value !== null) canonicalText(field as AnswerField, value)
+    if (!Number.isNaN(Date.parse(enteredAt))) return
+  } catch (error) {
+    if (!(error instanceof CellFault)) throw error
+  }
+  const place = `/answers/${position}`
+  throw new RefusedInput(
+    'not_a_backup',
+    `This is not a backup of Within Reach: ${place} cannot be read.`,
+    place,
+  )
+}
+
+/** Brings a backup back; where a field was decided or answered twice, the later date stands. */
+export async function restoreBackup(transaction: Transaction, backup: Backup): Promise<void> {
+  const { db } = transaction
   const byRegion = Map.groupBy(backup.corrections, (correction) => correction.regionId)
   for (const [regionId, corrections] of byRegion) await saveCorrections(db, regionId, corrections)
   for (const setting of backup.settings)
     await saveSetting(db, setting.regionId, setting.name, setting.value, setting.changedAt)
+  for (const [regionId, answers] of Map.groupBy(backup.answers ?? [], (answer) => answer.regionId))
+    await saveAnswers(transaction, regionId, answers as ServiceAnswer[])
 }

@@ -2,10 +2,12 @@ import type { Migration } from 'kysely/migration'
 import * as first from './0001_first.ts'
 import * as transit from './0002_transit.ts'
 import * as turns from './0003_turns.ts'
+import * as answers from './0004_answers.ts'
 
 /** All migrations, by name, in order. A landed migration is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
   '0001_first': first,
   '0002_transit': transit,
   '0003_turns': turns,
+  '0004_answers': answers,
 }

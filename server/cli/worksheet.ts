@@ -1,0 +1,141 @@
+import { Command, Option } from 'commander'
+import type { Access } from '../../core/gaps/gapResult.ts'
+import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
+import { RefusedInput, WrongUsage } from '../errors.ts'
+import type { NoticeLog } from '../import/notice.ts'
+import { WORKSHEET_NOTICES } from '../import/worksheet/notices.ts'
+import type { Lang } from '../import/worksheetCells/cellSyntax.ts'
+import { makeWorksheet, requireOwner } from '../jobs/worksheet/makeWorksheet.ts'
+import { applyWorksheet, previewWorksheet, type ReadBack } from '../jobs/worksheet/readBack.ts'
+import { CHANGE_COLUMNS, changeRows } from '../reports/answerChanges.ts'
+import { type RowFormat, renderRows } from '../reports/renderRows.ts'
+import { worksheetToCsv, worksheetToWorkbook } from '../reports/worksheetToFile.ts'
+import { accessOption } from './options.ts'
+import { withDatabase } from './withDatabase.ts'
+
+interface WorksheetOptions {
+  region: string
+  service?: string
+  format?: 'table' | 'csv' | 'xlsx' | 'json'
+  lang: Lang
+  read?: string
+  preview?: boolean
+  apply?: boolean
+  who?: string
+  access: Access
+}
+
+/** `reach worksheet`: whom to phone and what to ask, as a table to fill in; and the filled table read back in. */
+export function worksheetCommand(): Command {
+  return new Command('worksheet')
+    .description(
+      'a table to phone from: what is known of each service, and columns for what its people say; with --read, the filled table',
+    )
+    .requiredOption('--region <id>', 'id of the region')
+    .addOption(
+      new Option('--service <slug>', 'service type; its children count too').choices(
+        SERVICE_TYPES.map((type) => type.slug),
+      ),
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        'csv (default) or xlsx to write; table (default), csv or json of changes',
+      ).choices(['table', 'csv', 'xlsx', 'json']),
+    )
+    .addOption(
+      new Option('--lang <lang>', 'language of headers and words').choices(['en', 'fr']).default('en'),
+    )
+    .option('--read <file>', 'read a filled worksheet, .csv or .xlsx, with headers in either language')
+    .option('--preview', 'with --read: show what would change and save nothing (default)')
+    .option('--apply', 'with --read: save the answers, all or none')
+    .option('--who <name>', 'with --apply: who reads it in')
+    .addOption(accessOption())
+    .addHelpText(
+      'after',
+      '\nExamples: npx reach worksheet --region sample --service language-training --format xlsx > worksheet.xlsx\n          npx reach worksheet --region sample --read worksheet.xlsx --preview\n          npx reach worksheet --region sample --read worksheet.xlsx --apply --who "Ana Ruiz"\nIt holds telephone numbers and names of people: keep it to those who phone.',
+    )
+    .action(async (options: WorksheetOptions) => {
+      checkUsage(options)
+      await (options.read === undefined ? write(options) : readBack(options, options.read))
+    })
+}
+
+function checkUsage({ read, preview, apply, who, format, service }: WorksheetOptions): void {
+  if (read === undefined) {
+    if (preview || apply || who !== undefined)
+      throw new WrongUsage('--preview, --apply and --who need --read FILE.')
+    if (format === 'table' || format === 'json')
+      throw new WrongUsage('A worksheet is written as csv or xlsx.')
+    if (format === 'xlsx' && process.stdout.isTTY)
+      throw new WrongUsage(
+        'A workbook is no text: send it to a file, as in `... --format xlsx > worksheet.xlsx`.',
+      )
+    return
+  }
+  if (preview && apply) throw new WrongUsage('Either --preview or --apply.')
+  if (apply && !who?.trim())
+    throw new WrongUsage('--apply needs --who NAME: answers are kept with who read them in.')
+  if (format === 'xlsx') throw new WrongUsage('Changes are shown as table, csv or json.')
+  if (service !== undefined) throw new WrongUsage('--service is for writing: all rows of a file are read.')
+}
+
+async function write({ region, service, format, lang, access }: WorksheetOptions): Promise<void> {
+  requireOwner(access)
+  await withDatabase(async ({ db }) => {
+    const today = new Date().toISOString().slice(0, 10)
+    const request = { regionId: region, access, service: service ?? null, lang, today }
+    const table = await makeWorksheet(db, request)
+    process.stdout.write(format === 'xlsx' ? await worksheetToWorkbook(table) : worksheetToCsv(table))
+    console.error(
+      `${table.rows.length} records. Keep the file to those who phone: it holds telephone numbers.`,
+    )
+  })
+}
+
+async function readBack(options: WorksheetOptions, file: string): Promise<void> {
+  const { region, apply, who, access, lang } = options
+  requireOwner(access)
+  await withDatabase(async ({ db, pool }) => {
+    const worksheet = { regionId: region, file, now: new Date().toISOString() }
+    if (apply) {
+      const { changes } = await applyWorksheet(pool, worksheet, who!.trim(), (found) => show(found, options))
+      console.error(`Saved ${changes.length} answers.`)
+      return
+    }
+    const found = await previewWorksheet(db, worksheet)
+    show(found, options)
+    const errors = found.log.count('error')
+    if (errors > 0)
+      throw new RefusedInput(
+        'worksheet_refused',
+        `Not to be applied: ${errors} faults must be mended first. Nothing was saved.`,
+      )
+    console.error(
+      found.changes.length === 0
+        ? 'Nothing would change.'
+        : `${found.changes.length} answers would be saved; --apply --who NAME saves them. Nothing was saved.`,
+    )
+  })
+
+  function show({ changes, log }: ReadBack, { format }: WorksheetOptions): void {
+    printNotices(log, lang)
+    const rows = changeRows(changes, lang)
+    if (format !== undefined || rows.length > 0)
+      process.stdout.write(renderRows((format ?? 'table') as RowFormat, CHANGE_COLUMNS, rows))
+  }
+}
+
+function printNotices(log: NoticeLog, lang: Lang): void {
+  for (const { severity, code, rowNumber, fieldName, value } of log.notices) {
+    const where = [
+      rowNumber === null ? null : `row ${rowNumber}`,
+      fieldName,
+      value === null ? null : `"${value}"`,
+    ]
+    const place = where.filter((part) => part !== null).join(', ')
+    console.error(
+      `${severity}: ${place}: ${WORKSHEET_NOTICES[code as keyof typeof WORKSHEET_NOTICES][lang]} (${code})`,
+    )
+  }
+}
