@@ -43,3 +43,9 @@ const RECORD_BITS = 0x1f0
 export function softenStale(word: number): number {
   return (word & ~RECORD_BITS) | ((word & RECORD_BITS) << UNKNOWN_SHIFT)
 }
+
+/** All steps of one person and one service; 0 = passes for certain, no bit of NO_BITS = may pass. */
+export function wordOfPair(serviceWord: number, isStale: boolean, pointByte: number): number {
+  const word = serviceWord | WORD_OF_BYTE[pointByte]
+  return isStale ? softenStale(word) : word
+}

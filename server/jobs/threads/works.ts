@@ -1,11 +1,22 @@
 /** The kinds of work that threads do. Each is opened once with what its tasks share, then does one task after another. */
 import { streetTimes } from '../matrix/streetTimes.ts'
+import { rideMisses } from '../standards/rideMisses.ts'
+import { standardTravel } from '../standards/standardTravel.ts'
 import { riderLinks, stopLinks } from '../transit/linkWorks.ts'
 import { roundTripTimes } from '../transit/roundTripTimes.ts'
 import { timetableFile } from '../transit/timetableFile.ts'
 import { transitTimes } from '../transit/transitTimes.ts'
 
-export const WORKS = { streetTimes, stopLinks, riderLinks, timetableFile, transitTimes, roundTripTimes }
+export const WORKS = {
+  streetTimes,
+  stopLinks,
+  riderLinks,
+  timetableFile,
+  transitTimes,
+  roundTripTimes,
+  standardTravel,
+  rideMisses,
+}
 
 export type WorkName = keyof typeof WORKS
 export type SharedOf<Name extends WorkName> = Parameters<(typeof WORKS)[Name]>[0]

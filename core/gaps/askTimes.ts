@@ -1,0 +1,128 @@
+/**
+ * The times that a standard asks about, held against the hours of one service: when one may arrive, and whether it is open then.
+ *
+ * Openings: arrivals within the standard's stretch that leave time for the visit; of those, the ones at which the service is open for the
+ * whole visit, for certain or perhaps. Sessions: attended whole. A service whose hours span the session holds it then; one that has a shorter
+ * session within it is attended at its own hours (a class 18:30 to 20:30 is an evening class); else it is closed. Without hours a service is
+ * unknown, or taken as open where the standard assumes hours: `assumed`.
+ * Worked: 9:00 to 17:00 asked, a visit of an hour, open 10:00 to 12:00: arrivals from 9:00 to 16:00, of which open 10:00 to 11:00.
+ */
+import type { ThreeValued } from '../match/threeValued.ts'
+import { addDays, serviceDayStart } from '../network/serviceDay.ts'
+import { serviceSeconds } from '../schedule/clockTime.ts'
+import { type Interval, unionIntervals } from '../schedule/interval.ts'
+import { listHours } from '../schedule/listHours.ts'
+import type { Schedule, ScheduleContext } from '../schedule/schedule.ts'
+import type { StandardRecord } from './standardRecord.ts'
+
+/** Instants at which one may arrive, seconds of the service date, both ends included. */
+export interface Arrivals {
+  from: number
+  to: number
+}
+
+/** Seconds of the service date. */
+export type TimeAsk =
+  | { kind: 'session'; startSeconds: number; endSeconds: number; open: ThreeValued }
+  | {
+      kind: 'opening'
+      visitSeconds: number
+      window: Arrivals
+      /** Parts of `window`; `perhaps` holds `open` too. */
+      open: Arrivals[]
+      perhaps: Arrivals[]
+    }
+
+export interface AskedTime {
+  /** Position among the times of the standard. */
+  time: number
+  date: string
+  ask: TimeAsk
+  /** Whether it is open for the visit at all then. */
+  hours: ThreeValued
+  /** Open only because the standard assumes hours. */
+  assumed: boolean
+}
+
+/** @param dates ISO date of each of the standard's times. */
+export function askTimes(
+  { time: wanted, assumeHours }: Pick<StandardRecord, 'time' | 'assumeHours'>,
+  schedule: Schedule,
+  dates: readonly string[],
+  context: ScheduleContext,
+): AskedTime[] {
+  if (wanted.kind === 'any') return []
+  return wanted.times.map((stretch, time) => {
+    const date = dates[time]
+    const startSeconds = serviceSeconds(date, stretch.startSeconds, context.timeZone)
+    const endSeconds = serviceSeconds(date, stretch.endSeconds, context.timeZone)
+    const assumed = schedule.kind === 'unknown' && assumeHours
+    const whole = [{ startSeconds, endSeconds }]
+    const { open, perhaps } = assumed ? { open: whole, perhaps: whole } : hoursAround(schedule, date, context)
+    const ask =
+      wanted.kind === 'session'
+        ? askSession({ startSeconds, endSeconds }, open, perhaps)
+        : askOpening({ startSeconds, endSeconds }, wanted.visitSeconds, open, perhaps)
+    return { time, date, ask, hours: hoursOf(ask), assumed }
+  })
+}
+
+function hoursOf(ask: TimeAsk): ThreeValued {
+  if (ask.kind === 'session') return ask.open
+  return ask.open.length > 0 ? 'yes' : ask.perhaps.length > 0 ? 'unknown' : 'no'
+}
+
+function askSession(session: Interval, open: readonly Interval[], perhaps: readonly Interval[]): TimeAsk {
+  const covers = (intervals: readonly Interval[]) => intervals.some((each) => isWithin(session, each))
+  const own = open.filter((each) => isWithin(each, session)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
+  const held = !covers(open) && own ? own : session
+  return {
+    kind: 'session',
+    startSeconds: held.startSeconds,
+    endSeconds: held.endSeconds,
+    open: covers(open) || own ? 'yes' : covers(perhaps) ? 'unknown' : 'no',
+  }
+}
+
+function askOpening(
+  stretch: Interval,
+  visitSeconds: number,
+  open: readonly Interval[],
+  perhaps: readonly Interval[],
+): TimeAsk {
+  const arrivals = (intervals: readonly Interval[]) =>
+    intervals
+      .map((each) => ({
+        from: Math.max(each.startSeconds, stretch.startSeconds),
+        to: Math.min(each.endSeconds, stretch.endSeconds) - visitSeconds,
+      }))
+      .filter(({ from, to }) => from <= to)
+  const window = { from: stretch.startSeconds, to: stretch.endSeconds - visitSeconds }
+  return { kind: 'opening', visitSeconds, window, open: arrivals(open), perhaps: arrivals(perhaps) }
+}
+
+const isWithin = (inner: Interval, outer: Interval) =>
+  outer.startSeconds <= inner.startSeconds && inner.endSeconds <= outer.endSeconds
+const lengthOf = ({ startSeconds, endSeconds }: Interval) => endSeconds - startSeconds
+
+/** Hours in seconds of one service date, those of the day before and after that reach into it among them. */
+function hoursAround(
+  schedule: Schedule,
+  date: string,
+  context: ScheduleContext,
+): { open: Interval[]; perhaps: Interval[] } {
+  const start = serviceDayStart(date, context.timeZone)
+  const dates = [addDays(date, -1), date, addDays(date, 1)]
+  const open: Interval[] = []
+  const unknown: Interval[] = []
+  for (const hours of listHours(schedule, dates, context)) {
+    const shift = serviceDayStart(hours.date, context.timeZone) - start
+    const moved = ({ startSeconds, endSeconds }: Interval) => ({
+      startSeconds: startSeconds + shift,
+      endSeconds: endSeconds + shift,
+    })
+    open.push(...hours.open.map(moved))
+    unknown.push(...hours.unknown.map(moved))
+  }
+  return { open: unionIntervals(open), perhaps: unionIntervals([...open, ...unknown]) }
+}

@@ -1,0 +1,182 @@
+/** Standards and their answers, as plain data: the command line and HTTP tell the same digits. */
+import Type, { type Static } from 'typebox'
+import { BARRIERS } from '../../core/gaps/barriers.ts'
+
+const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const Words = Type.Object({ en: Type.String(), fr: Type.String() })
+const oneOf = <Names extends string>(names: readonly Names[]) =>
+  Type.Unsafe<Names>({ type: 'string', enum: [...names] })
+
+const DayTime = Type.Object({
+  day: Type.Unsafe<1 | 2 | 3 | 4 | 5 | 6 | 7>({
+    type: 'integer',
+    minimum: 1,
+    maximum: 7,
+    description: 'Monday 1 to Sunday 7',
+  }),
+  startSeconds: Type.Number({ description: 'Seconds since midnight' }),
+  endSeconds: Type.Number(),
+})
+const need = oneOf(['every', 'any'])
+
+const StandardTime = Type.Union([
+  Type.Object({ kind: Type.Literal('any') }),
+  Type.Object({ kind: Type.Literal('session'), times: Type.Array(DayTime), need }),
+  Type.Object({
+    kind: Type.Literal('opening'),
+    times: Type.Array(DayTime),
+    need,
+    visitSeconds: Type.Number(),
+  }),
+])
+
+export const StandardRecord = Type.Object({
+  id: Type.String({ minLength: 1, maxLength: 63 }),
+  name: Words,
+  explanation: Words,
+  who: Type.Union([
+    Type.Object({ kind: Type.Literal('group'), demandGroup: Type.String() }),
+    Type.Object({ kind: Type.Literal('sites'), profile: Type.String() }),
+  ]),
+  destination: Type.Union([
+    Type.Object({ kind: Type.Literal('services'), serviceTypes: Type.Array(Type.String()) }),
+    Type.Object({ kind: Type.Literal('employer-sites') }),
+  ]),
+  modes: Type.Array(oneOf(['walk', 'bicycle', 'car', 'transit'])),
+  cutoffSeconds: Type.Number({ description: 'Each way, inclusive' }),
+  time: StandardTime,
+  roundTrip: Type.Boolean(),
+  assumeHours: Type.Boolean(),
+  match: Type.Object({
+    languageKinds: Nullable(Type.Array(oneOf(['staff', 'interpreter', 'telephone']))),
+    eligibility: Type.Boolean(),
+    healthCoverage: Type.Boolean(),
+    costAtMostDollars: Nullable(Type.Number()),
+    room: Type.Boolean(),
+    deliveries: Nullable(Type.Array(oneOf(['in-person', 'online', 'hybrid']))),
+    childMinding: oneOf(['not-asked', 'when-needed', 'always']),
+    confirmedSite: Type.Boolean(),
+  }),
+  weighBy: oneOf(['people', 'sites']),
+  target: Nullable(Type.Number()),
+  assumed: Type.Boolean(),
+})
+
+/** What GET /api/regions/{region}/standards answers. */
+export const StandardList = Type.Object({
+  region: Type.String(),
+  standards: Type.Array(
+    Type.Object({
+      standard: StandardRecord,
+      origin: oneOf(['starter', 'saved']),
+      problems: Type.Array(
+        Type.Object({ code: Type.String(), fieldName: Type.String(), value: Type.String() }),
+      ),
+      notYet: Nullable(Words),
+    }),
+  ),
+})
+export type StandardList = Static<typeof StandardList>
+
+const Bounds = Type.Object({
+  lower: Type.Number({ description: 'Unknown counts as no' }),
+  upper: Type.Number({ description: 'Unknown counts as yes' }),
+})
+const steps = BARRIERS.slice(1) as Exclude<(typeof BARRIERS)[number], 'unknown'>[]
+const byName = <Name extends string, Schema extends Type.TSchema>(names: readonly Name[], schema: Schema) =>
+  Type.Object(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>)
+
+const figures = {
+  people: Nullable(Type.Number()),
+  covered: Nullable(Bounds),
+  coverage: Nullable(Bounds),
+  shortfall: Nullable(
+    Type.Number({ description: 'People not covered for certain: the sum of the barriers' }),
+  ),
+  barriers: Nullable(byName(BARRIERS, Type.Number())),
+  singleFix: Nullable(byName(steps, Bounds)),
+  restsOnUnknown: Nullable(Type.Number({ description: 'Share of the people' })),
+  restsOnStale: Nullable(Type.Number({ description: 'Share of the people' })),
+}
+
+export const NearestMiss = Type.Object({
+  barrier: oneOf(steps),
+  service: Type.String({ description: 'Key of the service' }),
+  /** By how many minutes the middle person misses it. */
+  minutes: Type.Number(),
+  sentence: Words,
+})
+export type NearestMiss = Static<typeof NearestMiss>
+
+const StandardArea = Type.Object({
+  id: Type.String(),
+  name: Words,
+  rank: Nullable(Type.Integer()),
+  merged: Type.Boolean(),
+  missing: Nullable(Type.String({ description: 'Why the count is not known' })),
+  ...figures,
+  belowTarget: Nullable(oneOf(['yes', 'no', 'unknown'])),
+  nearestMiss: Nullable(NearestMiss),
+})
+
+const WeekDate = Type.Object({
+  day: Type.Integer(),
+  date: Type.String(),
+  trips: Nullable(Type.Integer()),
+  holiday: Nullable(Type.String()),
+})
+
+/** What GET /api/regions/{region}/standards/{id}/gaps answers once it is computed. */
+export const StandardGaps = Type.Object({
+  region: Type.String(),
+  access: oneOf(['owner', 'public']),
+  standard: StandardRecord,
+  assumptions: Type.Object({
+    /** Best departures, the week and rules are those of this date. */
+    aroundDate: Type.String(),
+    tripsOnDate: Nullable(Type.Integer()),
+    dates: Type.Array(WeekDate),
+    profile: Words,
+    /** Services without hours of their own that are taken as open. */
+    hoursAssumedFor: Type.Integer(),
+    rulesUnverified: Type.Boolean({ description: 'Some rule of eligibility was not read at its publisher' }),
+  }),
+  services: Type.Object({
+    counted: Type.Integer(),
+    unplaced: Type.Integer(),
+    doubtfulPoints: Type.Integer(),
+    stale: Type.Integer(),
+    withoutHours: Type.Integer(),
+  }),
+  total: Type.Object({
+    ...figures,
+    areas: Type.Integer(),
+    leftOut: Type.Integer({ description: 'Areas without a known count or without demand points' }),
+    belowTarget: Nullable(Type.Object({ yes: Type.Integer(), no: Type.Integer(), unknown: Type.Integer() })),
+  }),
+  areas: Type.Array(StandardArea),
+  phoneFirst: Type.Array(
+    Type.Object({
+      service: Type.String(),
+      name: Words,
+      organization: Nullable(Type.String()),
+      phone: Nullable(Type.String()),
+      people: Type.Number({ description: 'Whom an answer about it may move' }),
+    }),
+  ),
+  streetPoints: Type.Integer(),
+  vintages: Type.Array(
+    Type.Object({
+      role: Type.String(),
+      file: Type.String(),
+      vintage: Nullable(Type.String()),
+      publisher: Nullable(Type.String()),
+      sha256: Type.String(),
+    }),
+  ),
+  parameters: Type.Record(
+    Type.String(),
+    Type.Union([Type.Boolean(), Type.Number(), Type.String(), Type.Null()]),
+  ),
+})
+export type StandardGaps = Static<typeof StandardGaps>

@@ -1,0 +1,129 @@
+import { type AskedTime, askTimes } from '../../../core/gaps/askTimes.ts'
+import type { DiagnosisInput } from '../../../core/gaps/diagnose.ts'
+import { packServiceSteps } from '../../../core/gaps/packSteps.ts'
+import { pointSteps } from '../../../core/gaps/pointSteps.ts'
+import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import type { StreetPoints } from '../../../core/gaps/streetPoints.ts'
+import { rulesFor } from '../../../core/match/eligibility.ts'
+import type { EligibilityRule } from '../../../core/match/eligibilityRule.ts'
+import { type GroupProfile, groupProfile } from '../../../core/match/groupProfiles.ts'
+import { matchService } from '../../../core/match/matchService.ts'
+import { ONTARIO_ELIGIBILITY } from '../../../core/match/ontarioEligibility.ts'
+import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
+import { listHolidays, PROVINCES } from '../../../core/schedule/listHolidays.ts'
+import { RefusedInput } from '../../errors.ts'
+import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
+import type { Db } from '../../store/db.ts'
+import type { Vintage } from '../../store/regions.ts'
+import type { StoredService } from '../../store/serviceRecord.ts'
+import { listServices } from '../../store/services.ts'
+import { answerDate } from '../transit/chooseDate.ts'
+import type { HowToWork } from '../travelTimes.ts'
+import { serviceFacts } from './matchedService.ts'
+import type { SearchedDates, TravelSearchers } from './modeSearch.ts'
+import { searchTravel } from './searchTravel.ts'
+import { type WeekDate, weekDates } from './weekDates.ts'
+import { whyNotYet } from './whyNotYet.ts'
+
+/** All that a diagnosis of a standard needs but the counts of people. */
+export interface PreparedStandard {
+  standard: StandardRecord
+  points: StreetPoints
+  /** With a point, in the region or its buffer, by key. */
+  services: StoredService[]
+  unplaced: number
+  /** By service, then time of the standard. */
+  asked: AskedTime[][]
+  withoutHours: number
+  input: Omit<DiagnosisInput, 'areaCount'>
+  aroundDate: string
+  tripsOnDate: number | null
+  dates: WeekDate[]
+  searchedDates: SearchedDates
+  profile: GroupProfile
+  /** Some rule that decides about these services was not read at its publisher. */
+  rulesUnverified: boolean
+}
+
+/** @throws RefusedInput where the standard cannot be answered yet */
+export async function prepareStandard(
+  db: Db,
+  searchers: TravelSearchers,
+  vintage: Vintage,
+  standard: StandardRecord,
+  how: HowToWork = {},
+): Promise<PreparedStandard> {
+  const { who, destination, time, match } = standard
+  const reason = whyNotYet(standard)
+  if (reason || who.kind !== 'group' || destination.kind !== 'services')
+    throw new RefusedInput(
+      'standard_not_answered_yet',
+      `The standard "${standard.id}" cannot be answered yet. ${reason?.en ?? ''}`.trim(),
+      'standard',
+    )
+  const { timeZone, province = null } = vintage.manifest as RegionManifest
+  const byTransit = standard.modes.includes('transit')
+  const transit =
+    byTransit || vintage.transitHash !== null ? await searchers.travelTimes.transit(vintage) : null
+  const chosen = transit && (byTransit || transit.defaultDate) ? answerDate(transit, undefined) : null
+  const aroundDate = chosen?.date ?? vintage.importedAt.toISOString().slice(0, 10)
+  const holidays = holidaysAround(province, aroundDate)
+  const days = time.kind === 'any' ? [] : time.times.map(({ day }) => day)
+  const dates = weekDates(days, aroundDate, transit, holidays)
+
+  const types = destination.serviceTypes.flatMap(serviceTypesAnswering)
+  const all = await listServices(db, vintage.id, types)
+  const services = all.filter(({ record }) => record.lon !== null && record.lat !== null)
+  const facts = services.map((each) => serviceFacts(each, time.kind === 'session' ? 'session' : 'opening'))
+  const context = { timeZone, holidays: new Set(holidays.keys()) }
+  const dateOf = days.map((day) => dates.find((each) => each.day === day)!.date)
+  const asked = facts.map(({ schedule }) => askTimes(standard, schedule, dateOf, context))
+
+  const searchedDates: SearchedDates = {
+    busiest: chosen && chosen.trips > 0 ? chosen.date : null,
+    hasService: (date) => transit?.dates.some((each) => each.date === date && each.trips > 0) ?? false,
+  }
+  const travel = await searchTravel(
+    searchers,
+    vintage,
+    standard,
+    services.map(({ record }, s) => ({ lon: record.lon!, lat: record.lat!, asked: asked[s] })),
+    searchedDates,
+    how,
+  )
+  const points = await searchers.pointSets.points(vintage)
+  const profile = groupProfile(who.demandGroup, province)
+  const eligibility: readonly EligibilityRule[] = province === 'ON' ? ONTARIO_ELIGIBILITY : []
+  const question = { serviceTypes: destination.serviceTypes, rules: match, eligibility, date: aroundDate }
+  const matches = facts.map(({ service }) => matchService(profile.person, service, question))
+  return {
+    standard,
+    points,
+    services,
+    unplaced: all.length - services.length,
+    asked,
+    withoutHours: facts.filter(({ schedule }) => schedule.kind === 'unknown').length,
+    input: {
+      points,
+      serviceSteps: Uint32Array.from(matches, packServiceSteps),
+      stale: Uint8Array.from(matches, ({ stale }) => (stale ? 1 : 0)),
+      pointSteps: pointSteps(travel, points.weight.length, time.kind === 'any' ? 'any' : time.need),
+    },
+    aroundDate,
+    tripsOnDate: chosen?.trips ?? null,
+    dates,
+    searchedDates,
+    profile,
+    rulesUnverified:
+      match.eligibility &&
+      facts.some(({ service }) =>
+        rulesFor(service, eligibility, aroundDate).some((rule) => !rule.source.verified),
+      ),
+  }
+}
+
+function holidaysAround(province: string | null, date: string): Map<string, string> {
+  const known = PROVINCES.find((each) => each === province)
+  const year = Number(date.slice(0, 4))
+  return known ? listHolidays(known, year - 1, year + 1) : new Map()
+}

@@ -1,0 +1,139 @@
+import type { TimeAsk } from '../../../core/gaps/askTimes.ts'
+import type { ServiceTravel } from '../../../core/gaps/pointSteps.ts'
+import type { Mode, StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import { NO_STREET, type Snap } from '../../../core/network/snaps.ts'
+import type { Vintage } from '../../store/regions.ts'
+import type { HowToWork } from '../travelTimes.ts'
+import {
+  type AskedService,
+  openModeSearch,
+  type SearchedDates,
+  type TravelLimits,
+  type TravelSearchers,
+} from './modeSearch.ts'
+import type { StandardTravelTask } from './standardTravel.ts'
+
+const STEP = { en: 'Ways to the services and home', fr: 'Trajets vers les services et retour' }
+const DAYS_SHARE = 0.3
+
+/** What travel allows between every street point and each service, at the times asked about. */
+export async function searchTravel(
+  searchers: TravelSearchers,
+  vintage: Vintage,
+  standard: Pick<StandardRecord, 'modes'> & TravelLimits,
+  services: readonly AskedService[],
+  dates: SearchedDates,
+  how: HowToWork,
+): Promise<ServiceTravel[]> {
+  // Walking all the way is an answer of transit.
+  const modes = standard.modes.filter((mode) => mode !== 'walk' || !standard.modes.includes('transit'))
+  const found: ServiceTravel[][] = []
+  for (const [k, mode] of modes.entries())
+    found.push(
+      await searchByMode(searchers, vintage, standard, mode, services, dates, {
+        ...how,
+        progress: (step, done) => how.progress?.(step, (k + done) / modes.length),
+      }),
+    )
+  return services.map(({ asked }, s) => ({
+    best: found.flatMap((mode) => mode[s].best),
+    times: asked.map(({ hours }, time) => ({
+      hours,
+      flags: found.flatMap((mode) => mode[s].times[time].flags),
+    })),
+  }))
+}
+
+/** A task with the names under which its answers are kept. */
+interface NamedTask extends StandardTravelTask {
+  asks: TimeAsk[]
+  names: string[]
+  bestName: string
+}
+
+async function searchByMode(
+  searchers: TravelSearchers,
+  vintage: Vintage,
+  limits: TravelLimits,
+  mode: Mode,
+  services: readonly AskedService[],
+  dates: SearchedDates,
+  how: HowToWork,
+): Promise<ServiceTravel[]> {
+  const { progress = () => {}, signal } = how
+  const { kept, travelTimes } = searchers
+  const search = await openModeSearch(searchers, vintage, limits, mode, services, dates, {
+    ...how,
+    progress: (step, done) => progress(step, done * DAYS_SHARE),
+  })
+  const { pointCount } = search
+  const bestDay = search.keyOf(search.bestDate)
+  const results = new Map<string, Uint8Array | Uint16Array>()
+  const wanted = new Map<string, Map<string, NamedTask>>()
+  for (const [s, { asked }] of services.entries()) {
+    if (search.rootOf(s).edge === NO_STREET) continue
+    want(search.rootOf(s), bestDay, 'best')
+    for (const { date, ask } of asked) want(search.rootOf(s), search.keyOf(date), ask)
+  }
+  const count = [...wanted.values()].reduce((sum, tasks) => sum + tasks.size, 0)
+  let done = 0
+  for (const [day, byPlace] of wanted) {
+    const tasks = [...byPlace.values()]
+    const plain = tasks.map(({ root, asks, best }) => ({ root, asks, best }))
+    let k = 0
+    for await (const { best, flags } of travelTimes.threads.map(
+      'standardTravel',
+      search.sharedOf(day),
+      plain,
+      signal,
+    )) {
+      const { names, bestName } = tasks[k++]
+      if (best.length > 0) keep(bestName, best)
+      for (const [a, name] of names.entries()) keep(name, flags.slice(a * pointCount, (a + 1) * pointCount))
+      done += 1
+      progress(STEP, DAYS_SHARE + ((1 - DAYS_SHARE) * done) / count)
+    }
+  }
+  return services.map(({ asked }, s) => {
+    const of = (day: string, ask: TimeAsk | 'best') => {
+      const result = results.get(nameOf(search.rootOf(s), day, ask))
+      return result ? [result] : []
+    }
+    return {
+      best: of(bestDay, 'best') as Uint8Array[],
+      times: asked.map(({ date, ask, hours }) => ({
+        hours,
+        flags: of(search.keyOf(date), ask) as Uint16Array[],
+      })),
+    }
+  })
+
+  function nameOf({ edge, offsetMeters, distanceMeters }: Snap, day: string, ask: TimeAsk | 'best'): string {
+    return JSON.stringify([search.settings, day, edge, offsetMeters, distanceMeters, ask])
+  }
+
+  function want(root: Snap, day: string, ask: TimeAsk | 'best'): void {
+    const name = nameOf(root, day, ask)
+    if (results.has(name)) return
+    const known = kept.find(name)
+    if (known) {
+      results.set(name, known)
+      return
+    }
+    const tasks = wanted.get(day) ?? new Map<string, NamedTask>()
+    wanted.set(day, tasks)
+    const place = JSON.stringify(root)
+    const task = tasks.get(place) ?? { root, asks: [], best: false, names: [], bestName: '' }
+    tasks.set(place, task)
+    if (ask === 'best') Object.assign(task, { best: true, bestName: name })
+    else if (!task.names.includes(name)) {
+      task.asks.push(ask)
+      task.names.push(name)
+    }
+  }
+
+  function keep(name: string, value: Uint8Array | Uint16Array): void {
+    results.set(name, value)
+    kept.keep(name, value)
+  }
+}
