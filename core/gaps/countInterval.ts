@@ -7,8 +7,8 @@
  * Sampling: with fraction f, an estimate has variance k x count, k = (1 - f) / f x household, where `household` is the size, in members
  * of the group, of the household of the average member (sum of squares over sum). So count / k behaves as a count of independent
  * events, with the exact interval of Garwood 1936 (Biometrika 28) in Byar's closed form (Breslow and Day 1987, Statistical Methods in
- * Cancer Research II, IARC; both from reproductions). Rounding is joined to it in squares (MOVER; Zou and Donner 2008, Statistics in Medicine
- * 27, from reproductions). A published interval is used as it is. Not inside: non-response, undercoverage, people who moved since.
+ * Cancer Research II, IARC; both unverified). Rounding is joined to it in squares (MOVER; Zou and Donner 2008, Statistics in Medicine
+ * 27, unverified). A published interval is used as it is. Not inside: non-response, undercoverage, people who moved since.
  * Worked: 235 published, f = 1/4, household 3.4: k = 10.2, interval 149 to 353. Not sampled, only rounded: 231 to 239.
  */
 export interface Interval {
@@ -37,7 +37,7 @@ export interface SamplingDesign {
 }
 
 /**
- * 3.4 lies between 3.2, all people of Canada by household sizes as in the census of 2016 (from memory, not looked up), and the larger families of immigrants, of which not all
+ * 3.4 lies between 3.2, all people of Canada by household sizes in the census of 2016 (unverified), and the larger families of immigrants, of which not all
  * members are of the group: an assumption, not a published figure. Measured: totals keep 93 to 97 % if the truth is 2.8 to 3.9; cells
  * keep 95 % up to 3.7.
  */

@@ -1,6 +1,6 @@
 /**
  * Random draws from the gamma distribution with scale 1: Marsaglia and Tsang 2000, "A simple method for generating gamma variables"
- * (ACM Transactions on Mathematical Software 26; known from its reproductions, not opened), on normal draws by the polar method.
+ * (ACM Transactions on Mathematical Software 26; unverified), on normal draws by the polar method.
  * Shape 0 gives 0. Worked: shape 9 has mean 9 and variance 9.
  */
 import type { RandomNumbers } from './randomNumbers.ts'

@@ -1,7 +1,7 @@
 /**
  * Uniform random numbers from a fixed seed, above 0 and below 1: sfc32, small fast counting generator of 128 bits, by Chris Doty-Humphrey
- * (PractRand 0.95, "RNG engines", public domain; the constants and the warm-up of 12 rounds are from there by way of reproductions, the
- * archive itself could not be opened). Not for secrets. One seed gives the same numbers on the server and in the page.
+ * (PractRand 0.95, "RNG engines", public domain; the constants and the warm-up of 12 rounds are from copies, the archive itself
+ * could not be opened). Not for secrets. One seed gives the same numbers on the server and in the page.
  * Worked: seed 1 begins 0.4685, 0.4359, 0.3976.
  */
 export type RandomNumbers = () => number

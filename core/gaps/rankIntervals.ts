@@ -3,7 +3,7 @@
  * Another area is above for certain if it is in at least 97.5 % of the draws, and may be above if it is in more than 2.5 %. Compared pair
  * by pair: on synthetic censuses of 66 areas that holds the true rank in 98 % of cases, the middle 95 % of an area's simulated ranks in
  * only 94 % (20 % narrower), and joint bounds on all differences (the idea of Mogstad, Romano, Shaikh and Wilhelm 2024, "Inference for
- * ranks", Review of Economic Studies, not opened) in 99.9 % (75 % wider).
+ * ranks", Review of Economic Studies, unverified) in 99.9 % (75 % wider).
  * Worked: shortfalls drawn as 9, 8, 9, 8 and 1, 2, 9, 1: the second is never above the first, and below it in three of four draws: ranks
  * 1 to 1 and 1 to 2.
  */

@@ -1,7 +1,7 @@
 /**
  * Areas whose intervals overlap are a tie. Overlap is not transitive, so an area can be in several ties: the groups are the largest sets
  * in which all intervals overlap one another (as in the letters beside means; Piepho 2004, Journal of Computational and Graphical
- * Statistics 13, known in outline), by their lowest ends. Ends that touch overlap. An area alone is no tie.
+ * Statistics 13, unverified), by their lowest ends. Ends that touch overlap. An area alone is no tie.
  * Worked: ranks 1 to 2, 2 to 3, 3 to 3: ties of the first and second, and of the second and third.
  */
 import type { Interval } from './countInterval.ts'

@@ -1,12 +1,11 @@
 /**
- * A small table of observed counts with its totals, made safe to publish. Cells and totals of 1 to 4 are withheld (primary
- * suppression), and then as few and as small others as are needed so that no withheld small figure can be worked out
- * from the rest by adding and subtracting, even by a reader who knows that every withheld figure is at least 1.
- * Zeros are shown. After Cox 1980 (J. Am. Stat. Assoc. 75); the table is seen as a network in which every figure flows
- * total -> row total -> cell -> column total -> total, so a figure is safe exactly where a cycle of withheld figures lets it change.
+ * A table of observed counts with its totals, made safe to publish: the sums of a table, handed to `suppressLinkedCounts`, which says
+ * what "safe" is. Zeros are shown. Tables that are published together, with counts of areas and of their parts, of groups that contain
+ * one another or of several limits, must go through `suppressLinkedCounts` together: one by one they would give each other away.
  * Worked: row 2, 7, 9 with total 18: the 2 is withheld, and the 7 with it, else 18 - 7 - 9 = 2.
  */
-import { isSmallCount, SMALL_COUNT_THRESHOLD } from './isSmallCount.ts'
+import { SMALL_COUNT_THRESHOLD } from './isSmallCount.ts'
+import { suppressLinkedCounts } from './suppressLinkedCounts.ts'
 
 /** null = withheld. */
 export interface PublishedTable {
@@ -16,77 +15,33 @@ export interface PublishedTable {
   total: number | null
 }
 
-interface Figure {
-  from: number
-  to: number
-  count: number
-  withheld: boolean
-}
-
 /** `rows`: whole numbers, not negative, all rows of one length. */
 export function suppressSmallCounts(
   rows: readonly (readonly number[])[],
   threshold: number = SMALL_COUNT_THRESHOLD,
 ): PublishedTable {
-  const rowCount = rows.length
-  const columnCount = rows[0]?.length ?? 0
-  const source = rowCount + columnCount
-  const sink = source + 1
   const add = (counts: readonly number[]) => counts.reduce((sum, count) => sum + count, 0)
-  const figure = (from: number, to: number, count: number): Figure => ({
-    from,
-    to,
-    count,
-    withheld: isSmallCount(count, threshold),
+  const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, c) => c)
+  const cell = (r: number, c: number) => `cell ${r} ${c}`
+  const counts: Record<string, number> = { total: add(rows.flat()) }
+  rows.forEach((row, r) => {
+    counts[`row ${r}`] = add(row)
+    row.forEach((count, c) => {
+      counts[cell(r, c)] = count
+    })
   })
-  const cells = rows.map((row, r) => row.map((count, c) => figure(r, rowCount + c, count)))
-  const rowTotals = rows.map((row, r) => figure(source, r, add(row)))
-  const columnTotals = Array.from({ length: columnCount }, (_, c) =>
-    figure(rowCount + c, sink, add(rows.map((row) => row[c]))),
-  )
-  const total = figure(sink, source, add(rows.flat()))
-  const figures = [...cells.flat(), ...rowTotals, ...columnTotals, total]
-
-  const small = figures.filter((each) => each.withheld)
-  for (const each of small) for (const other of cheapestCycle(each, figures, sink + 1)) other.withheld = true
-
-  const published = ({ count, withheld }: Figure) => (withheld ? null : count)
+  for (const c of columns) counts[`column ${c}`] = add(rows.map((row) => row[c]))
+  const sums = [
+    { whole: 'total', parts: rows.map((_, r) => `row ${r}`) },
+    { whole: 'total', parts: columns.map((c) => `column ${c}`) },
+    ...rows.map((row, r) => ({ whole: `row ${r}`, parts: row.map((_, c) => cell(r, c)) })),
+    ...columns.map((c) => ({ whole: `column ${c}`, parts: rows.map((_, r) => cell(r, c)) })),
+  ]
+  const shown = suppressLinkedCounts({ counts, sums }, { threshold, leastValues: threshold + 1 })
   return {
-    cells: cells.map((row) => row.map(published)),
-    rowTotals: rowTotals.map(published),
-    columnTotals: columnTotals.map(published),
-    total: published(total),
+    cells: rows.map((row, r) => row.map((_, c) => shown[cell(r, c)])),
+    rowTotals: rows.map((_, r) => shown[`row ${r}`]),
+    columnTotals: columns.map((c) => shown[`column ${c}`]),
+    total: shown.total,
   }
-}
-
-/**
- * The figures that must be withheld beside `given` so that it could be one more: the cheapest way back from its end to its
- * start, along figures (one more) or against them (one less, so at least 2 now). What is withheld already costs nothing.
- */
-function cheapestCycle(given: Figure, figures: readonly Figure[], nodeCount: number): Figure[] {
-  const cost = new Array<number>(nodeCount).fill(Number.POSITIVE_INFINITY)
-  const via = new Array<{ figure: Figure; before: number } | undefined>(nodeCount)
-  cost[given.to] = 0
-  for (let round = 1; round < nodeCount; round++) {
-    for (const figure of figures) {
-      if (figure === given || figure.count === 0) continue
-      const price = figure.withheld ? 0 : figure.count
-      for (const [start, end, possible] of [
-        [figure.from, figure.to, true],
-        [figure.to, figure.from, figure.count > 1],
-      ] as const) {
-        if (!possible || cost[start] + price >= cost[end]) continue
-        cost[end] = cost[start] + price
-        via[end] = { figure, before: start }
-      }
-    }
-  }
-  const cycle: Figure[] = []
-  for (let node = given.from; node !== given.to; ) {
-    const step = via[node]
-    if (!step) break
-    cycle.push(step.figure)
-    node = step.before
-  }
-  return cycle
 }
