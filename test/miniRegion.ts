@@ -5,6 +5,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { groundDistanceMeters } from '../core/network/groundDistance.ts'
+import { orderAlongCurve } from '../core/network/orderAlongCurve.ts'
 
 export const WEST = -80
 export const SOUTH = 43
@@ -22,6 +23,17 @@ export function walkMeters(fromColumn: number, fromRow: number, toColumn: number
   // The shortest way goes along the northernmost of the two rows, where blocks are a little narrower.
   const row = Math.max(fromRow, toRow)
   return north + groundDistanceMeters(lonOf(fromColumn), latOf(row), lonOf(toColumn), latOf(row))
+}
+
+/** Columns and rows of the dwellings in the order of the demand points: along a curve over the ground (orderAlongCurve.ts). */
+export function cornersOfDemandPoints(): [column: number, row: number][] {
+  const corners = Array.from({ length: CORNERS * CORNERS }, (_, i): [number, number] => [
+    i % CORNERS,
+    Math.floor(i / CORNERS),
+  ])
+  const positions = corners.flatMap(([column, row]) => [lonOf(column), latOf(row)])
+  const order = orderAlongCurve(Int32Array.from(positions, (degrees) => Math.round(degrees * 1e7)))
+  return Array.from(order, (corner) => corners[corner])
 }
 
 /** Area of a corner: south-west, south-east, north-west or north-east; the middle row and column belong to the south and west. */

@@ -10,7 +10,7 @@ import {
   decodeTravelTimes,
   UNREACHED_SECONDS,
 } from '../../../server/contract/travelTimes.ts'
-import { areaOf, walkMeters } from '../../miniRegion.ts'
+import { areaOf, cornersOfDemandPoints, walkMeters } from '../../miniRegion.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
 import { runReach } from '../cli/runReach.ts'
 import { openTestApp } from './openTestApp.ts'
@@ -52,13 +52,11 @@ describe('demand points', () => {
 })
 
 describe('travel times', () => {
-  /** Seconds from each corner in the order of the dwellings file, to the nearest of some corners. */
+  /** Seconds from each corner in the order of the demand points, to the nearest of some corners. */
   function byArithmetic(to: [number, number][], kmh: number): number[] {
-    const seconds: number[] = []
-    for (let row = 0; row < 5; row++)
-      for (let column = 0; column < 5; column++)
-        seconds.push(Math.min(...to.map(([x, y]) => walkMeters(column, row, x, y))) / (kmh / 3.6))
-    return seconds
+    return cornersOfDemandPoints().map(
+      ([column, row]) => Math.min(...to.map(([x, y]) => walkMeters(column, row, x, y))) / (kmh / 3.6),
+    )
   }
   const nearest = async (query: string) => [...decodeTravelTimes(await bytes(`/travel-times.bin?${query}`))]
 

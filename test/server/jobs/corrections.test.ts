@@ -6,7 +6,7 @@ import { openTravelTimes } from '../../../server/jobs/travelTimes.ts'
 import { listCorrections } from '../../../server/store/corrections.ts'
 import { inTransaction } from '../../../server/store/inTransaction.ts'
 import { deleteRegion, getRegion } from '../../../server/store/regions.ts'
-import { latOf, lonOf, miniManifest, walkMeters } from '../../miniRegion.ts'
+import { cornersOfDemandPoints, latOf, lonOf, miniManifest, walkMeters } from '../../miniRegion.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
 
 let region: TestRegion
@@ -35,7 +35,7 @@ async function secondsFrom(corner: [number, number]): Promise<number> {
     travel: { mode: 'walk', walkKmh: 4.8 },
     withDoubtful: true,
   })
-  return all[corner[1] * 5 + corner[0]]
+  return all[cornersOfDemandPoints().findIndex(([column, row]) => column === corner[0] && row === corner[1])]
 }
 
 describe('a correction', () => {
