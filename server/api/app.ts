@@ -20,6 +20,7 @@ import { regionRoutes } from './routes/regions.ts'
 import { roundTripRoutes } from './routes/roundTrips.ts'
 import { serviceDateRoutes } from './routes/serviceDates.ts'
 import { serviceRoutes } from './routes/services.ts'
+import { standardRoutes } from './routes/standards.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { travelTimeRoutes } from './routes/travelTimes.ts'
 import type { App, AppOptions } from './routing.ts'
@@ -50,6 +51,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(employerRoutes, options)
   await app.register(travelTimeRoutes, options)
   await app.register(gapRoutes, options)
+  await app.register(standardRoutes, options)
   await app.register(serviceDateRoutes, options)
   await app.register(matrixRoutes, options)
   await app.register(roundTripRoutes, options)

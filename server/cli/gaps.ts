@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander'
 import type { Access } from '../../core/gaps/gapResult.ts'
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
+import { WrongUsage } from '../errors.ts'
 import { findRegionGaps } from '../jobs/findRegionGaps.ts'
 import { gapsToCsv } from '../reports/gapsToCsv.ts'
 import { gapsToGeoJson } from '../reports/gapsToGeoJson.ts'
@@ -10,6 +11,7 @@ import { listAreaOutlines, listAreas } from '../store/areas.ts'
 import { getRegion } from '../store/regions.ts'
 import { accessOption, anyModeOption, formatOption, numberBetween } from './options.ts'
 import { showProgress } from './showProgress.ts'
+import { refuseServiceOptions, standardGaps } from './standardGaps.ts'
 import { sayDate } from './transitOptions.ts'
 import { vintagesLine } from './vintagesLine.ts'
 import { addWhenOptions, travelOf, type WhenOptions } from './whenOptions.ts'
@@ -17,7 +19,9 @@ import { withTravelTimes } from './withTravelTimes.ts'
 
 interface GapsOptions extends WhenOptions {
   region: string
-  service: string
+  service?: string
+  standard?: string
+  explain?: boolean
   group: string
   maxMinutes: number
   target?: number
@@ -29,12 +33,22 @@ interface GapsOptions extends WhenOptions {
 /** `reach gaps`: who falls short of a standard, by area, most people first. */
 export function gapsCommand(): Command {
   const command = new Command('gaps')
-    .description('areas ranked by the people who live too far from a kind of service')
+    .description(
+      'areas ranked by the people who fall short of a standard, or live too far from a kind of service',
+    )
     .requiredOption('--region <id>', 'id of the region')
+    .option(
+      '--standard <id>',
+      'a standard of the region (`reach standards` lists them): who falls short, which barriers they meet; it says itself how people travel and when',
+    )
+    .option(
+      '--explain',
+      'with --standard: barriers, what lifting each would do, nearest misses, whom to phone first',
+    )
     .addOption(
-      new Option('--service <slug>', 'service type; its children count too')
-        .choices(SERVICE_TYPES.map((type) => type.slug))
-        .makeOptionMandatory(),
+      new Option('--service <slug>', 'without a standard: service type; its children count too').choices(
+        SERVICE_TYPES.map((type) => type.slug),
+      ),
     )
     .option('--group <id>', 'demand group', 'population')
     .addOption(anyModeOption('walk'))
@@ -53,15 +67,23 @@ export function gapsCommand(): Command {
     .addOption(formatOption(['csv', 'json', 'geojson']))
     .addHelpText(
       'after',
-      '\nExamples: npx reach gaps --region sample --service language-training --group recent-immigrants --max-minutes 30\n          npx reach gaps --region sample --service language-training --mode transit --session 18:00-21:00 --max-minutes 45',
+      '\nExamples: npx reach gaps --region sample --standard language-training-evening --explain\n          npx reach gaps --region sample --service language-training --group recent-immigrants --max-minutes 30\n          npx reach gaps --region sample --service language-training --mode transit --session 18:00-21:00 --max-minutes 45',
     )
   return addWhenOptions(command).action(async (options: GapsOptions) => {
+    const { service, standard } = options
+    if (standard !== undefined) {
+      refuseServiceOptions(command)
+      return await standardGaps({ ...options, standard })
+    }
+    if (service === undefined)
+      throw new WrongUsage('Give --standard (`npx reach standards` lists them) or --service.')
+    if (options.explain) throw new WrongUsage('--explain belongs to --standard.')
     await withTravelTimes(async ({ db }, travelTimes) => {
       const region = await getRegion(db, options.region, options.vintage)
       if (options.mode === 'transit') await sayDate(region, travelTimes, options)
       const progress = showProgress()
       const question = {
-        service: options.service,
+        service,
         group: options.group,
         maxMinutes: options.maxMinutes,
         target: options.target ?? null,

@@ -12,6 +12,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   journey: async () => (await import('./journey.ts')).journeyCommand(),
   'round-trip': async () => (await import('./roundTrip.ts')).roundTripCommand(),
   gaps: async () => (await import('./gaps.ts')).gapsCommand(),
+  standards: async () => (await import('./standards.ts')).standardsCommand(),
   measure: async () => (await import('./measure.ts')).measureCommand(),
   worksheet: async () => (await import('./worksheet.ts')).worksheetCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),

@@ -94,6 +94,8 @@ interface Words {
   fr: string
 }
 
+/** One has arrived by the end of the minute. */
+const arrival = (seconds: number) => Math.ceil(seconds / 60) * 60
 const hourFr = (seconds: number) => clockTime(seconds).replace(':', ' h ')
 
 function tellHome(name: Words, { minutes, limitMinutes, at, end }: Told & { end: number }): Words {
@@ -111,8 +113,8 @@ function tellHome(name: Words, { minutes, limitMinutes, at, end }: Told & { end:
 function tellThere(name: Words, { minutes, limitMinutes, at, start }: Told & { start: number }): Words {
   return at > start
     ? {
-        en: `The first way to ${name.en} within ${limitMinutes} minutes arrives at ${clockTime(at)}, ${minutes} minutes after the start at ${clockTime(start)}.`,
-        fr: `Le premier trajet vers ${name.fr} en ${limitMinutes} minutes arrive à ${hourFr(at)}, ${minutes} minutes après le début à ${hourFr(start)}.`,
+        en: `The first way to ${name.en} within ${limitMinutes} minutes arrives at ${clockTime(arrival(at))}, ${minutes} minutes after the start at ${clockTime(start)}.`,
+        fr: `Le premier trajet vers ${name.fr} en ${limitMinutes} minutes arrive à ${hourFr(arrival(at))}, ${minutes} minutes après le début à ${hourFr(start)}.`,
       }
     : {
         en: `To be at ${name.en} by ${clockTime(start)} one must leave home ${limitMinutes + minutes} minutes before, ${minutes} more than the limit.`,

@@ -64,6 +64,8 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}/round-trips',
     '/api/regions/{region}/service-dates',
     '/api/regions/{region}/services',
+    '/api/regions/{region}/standards',
+    '/api/regions/{region}/standards/{id}/gaps',
     '/api/regions/{region}/travel-times.bin',
     '/tiles/{file}',
     '/tiles/{layer}/{z}/{x}/{file}',
@@ -104,6 +106,7 @@ it('gives answers that fit its own description, to owner and public', async () =
     '/api/regions/{region}',
     '/api/regions/{region}/areas',
     '/api/regions/{region}/services',
+    '/api/regions/{region}/standards',
     '/api/regions/{region}/employers',
   ]) {
     const schema = paths[path].get.responses[200].content?.['application/json'].schema

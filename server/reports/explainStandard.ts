@@ -1,0 +1,77 @@
+/** Why people fall short and what would fix it, in lines for a terminal: in all, and in the areas with the largest shortfall. */
+import { STEPS } from '../../core/gaps/areaDiagnosis.ts'
+import { BARRIERS } from '../../core/gaps/barriers.ts'
+import type { StandardGaps } from '../contract/standards.ts'
+
+type Figures = Pick<StandardGaps['total'], 'barriers' | 'singleFix' | 'shortfall' | 'people'>
+type Area = StandardGaps['areas'][number]
+
+const MOST_AREAS = 10
+const MOST_CALLS = 10
+const whole = (people: number) => String(Math.round(people))
+const range = ({ lower, upper }: { lower: number; upper: number }) =>
+  Math.round(lower) === Math.round(upper) ? whole(upper) : `${whole(lower)} to ${whole(upper)}`
+
+export function explainFigures({ total, areas, phoneFirst, standard }: StandardGaps): string {
+  const largest = areas
+    .filter(({ rank, shortfall }) => rank !== null && (shortfall ?? 0) > 0)
+    .slice(0, MOST_AREAS)
+  const missed = areas.filter(({ nearestMiss }) => nearestMiss !== null)
+  const lines = [
+    '',
+    'In all',
+    ...explain(total),
+    '',
+    'Largest shortfalls',
+    ...largest.flatMap((area) => [
+      `${area.rank}. ${area.name.en} (${area.id})`,
+      ...explain(area),
+      ...tellMiss(area),
+    ]),
+  ]
+  const others = missed.filter((area) => !largest.includes(area))
+  if (others.length > 0)
+    lines.push('', 'Nearest misses elsewhere', ...others.flatMap((area) => [area.name.en, ...tellMiss(area)]))
+  if (phoneFirst.length > 0)
+    lines.push(
+      '',
+      'Whom to phone first (people whom an answer may move; they overlap)',
+      ...phoneFirst
+        .slice(0, MOST_CALLS)
+        .map(
+          ({ people, name, service, phone }) =>
+            `  ${whole(people)}  ${name.en} (${service})${phone ? `, ${phone}` : ''}`,
+        ),
+    )
+  lines.push('', ...NOT_TOLD(standard.time.kind))
+  return `${lines.join('\n')}\n`
+}
+
+/** Barriers, single fixes, and the one that would cover most. */
+function explain({ barriers, singleFix, shortfall, people }: Figures): string[] {
+  if (!barriers || !singleFix || shortfall === null || people === null) return ['  The count is not known.']
+  const met = BARRIERS.filter((barrier) => barriers[barrier] > 0)
+  const fixes = STEPS.filter((step) => singleFix[step].upper > 0).sort(
+    (a, b) => singleFix[b].upper - singleFix[a].upper,
+  )
+  const lines = [
+    `  ${whole(shortfall)} of ${whole(people)} short. First barrier met: ${met.map((barrier) => `${barrier} ${whole(barriers[barrier])}`).join(', ') || 'none'}.`,
+  ]
+  if (fixes.length > 0)
+    lines.push(
+      `  Covered if one barrier alone were lifted: ${fixes.map((step) => `${step} ${range(singleFix[step])}`).join(', ')}. Most by: ${fixes[0]}.`,
+    )
+  else if (barriers.unknown > 0)
+    lines.push('  No barrier is known that could be lifted; answers to the open questions come first.')
+  return lines
+}
+
+function tellMiss({ nearestMiss }: Area): string[] {
+  return nearestMiss ? [`  Nearest miss: ${nearestMiss.sentence.en}`] : []
+}
+
+const NOT_TOLD = (kind: string): string[] => [
+  kind === 'session'
+    ? 'Not computed: the smallest retiming of one trip (the nearest miss says by how many minutes the middle person misses a ride) and the smallest extension of hours.'
+    : 'Not computed: nearest misses of openings, the smallest retiming of one trip and the smallest extension of hours.',
+]

@@ -1,0 +1,80 @@
+/** The answer to a standard for a terminal: the ranked areas, the total with its barriers, and what it rests on. */
+import { BARRIERS, type Barrier } from '../../core/gaps/barriers.ts'
+import type { StandardGaps } from '../contract/standards.ts'
+import { explainFigures } from './explainStandard.ts'
+import { toTable } from './toTable.ts'
+
+const whole = (people: number | null | undefined) => (people == null ? null : Math.round(people))
+const percent = (share: number | null | undefined) => (share == null ? null : `${(share * 100).toFixed(1)} %`)
+const bounds = (pair: { lower: number; upper: number } | null) =>
+  pair &&
+  (Math.round(pair.lower) === Math.round(pair.upper)
+    ? String(Math.round(pair.lower))
+    : `${Math.round(pair.lower)} to ${Math.round(pair.upper)}`)
+
+export function standardToTable(answer: StandardGaps, explain: boolean): string {
+  const { standard, total, areas } = answer
+  const met = BARRIERS.filter((barrier) => (total.barriers?.[barrier] ?? 0) > 0)
+  const table = toTable(
+    ['rank', 'area', 'name', 'people', 'covered', 'short', ...met],
+    areas.map((area) => [
+      area.rank ?? (area.merged ? 'merged' : null),
+      area.id,
+      area.name.en,
+      whole(area.people),
+      bounds(area.covered),
+      whole(area.shortfall),
+      ...met.map((barrier) => whole(area.barriers?.[barrier])),
+    ]),
+  )
+  const lines = [standard.explanation.en, ...totalLines(answer, met), ...basisLines(answer)]
+  return `${table}\n${lines.join('\n')}\n${explain ? explainFigures(answer) : ''}`
+}
+
+function totalLines({ total }: StandardGaps, met: readonly Barrier[]): string[] {
+  if (total.people === null) return ['No area has a known count and demand points: nothing can be said.']
+  const lines = [
+    `${bounds(total.covered)} of ${whole(total.people)} people covered (${percent(total.coverage?.lower) ?? 'unknown'} to ${percent(total.coverage?.upper) ?? 'unknown'}), ${whole(total.shortfall)} short.`,
+    `First barrier met: ${met.map((barrier) => `${barrier} ${whole(total.barriers![barrier])}`).join(', ') || 'none'}.`,
+  ]
+  if (total.restsOnStale)
+    lines.push(
+      `${percent(total.restsOnStale)} of the people are covered by records alone that nobody verified within a year.`,
+    )
+  if (total.leftOut > 0)
+    lines.push(
+      `Left out: ${total.leftOut} of ${total.areas} areas, whose count is not known or that have no demand points.`,
+    )
+  if (total.belowTarget)
+    lines.push(`Below the target: ${total.belowTarget.yes} areas; not known of ${total.belowTarget.unknown}.`)
+  return lines
+}
+
+const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+
+function basisLines({ services, assumptions, standard }: StandardGaps): string[] {
+  const { aroundDate, tripsOnDate, dates, profile, hoursAssumedFor, rulesUnverified } = assumptions
+  const lines = [
+    services.counted === 0
+      ? 'No such service with a point lies in the region or in the buffer around it.'
+      : `Services counted: ${services.counted}, of which on a doubtful point ${services.doubtfulPoints}, not verified within a year ${services.stale}, without hours ${services.withoutHours}; left out without a point: ${services.unplaced}.`,
+    profile.en,
+  ]
+  if (standard.assumed)
+    lines.push('Limit, days and hours are assumptions of this product until somebody sets them.')
+  if (hoursAssumedFor > 0)
+    lines.push(`Assuming the standard's hours at ${hoursAssumedFor} services that have none of their own.`)
+  if (rulesUnverified) lines.push('Some rules of eligibility were not read at their publisher.')
+  if (tripsOnDate !== null)
+    lines.push(`Best departures and rules: ${aroundDate}, when ${tripsOnDate} trips run.`)
+  if (dates.length > 0)
+    lines.push(
+      `Dates used: ${dates
+        .map(
+          ({ day, date, trips, holiday }) =>
+            `${DAYS[day - 1]} ${date}${trips === null ? '' : ` (${trips} trips${holiday ? `, ${holiday}` : ''})`}`,
+        )
+        .join(', ')}.`,
+    )
+  return lines
+}
