@@ -2,9 +2,9 @@
  * The times that a standard asks about, held against the hours of one service: when one may arrive, and whether it is open then.
  *
  * Openings: arrivals within the standard's stretch that leave time for the visit; of those, the ones at which the service is open for the
- * whole visit, for certain or perhaps. Sessions: attended whole. A service whose hours span the session holds it then; one that has a shorter
- * session within it is attended at its own hours (a class 18:30 to 20:30 is an evening class); else it is closed. Without hours a service is
- * unknown, or taken as open where the standard assumes hours: `assumed`.
+ * whole visit, for certain or perhaps. Sessions: attended whole. Hours within the session are taken for its own (18:30 to 20:30 is an evening
+ * class). A door that is open during the whole session and longer does not tell that there is a class: that is unknown, as for a service
+ * without hours, or taken as given where the standard assumes hours: `assumed`. Else it is closed. Courses: courseTimes.ts.
  * Worked: 9:00 to 17:00 asked, a visit of an hour, open 10:00 to 12:00: arrivals from 9:00 to 16:00, of which open 10:00 to 11:00.
  */
 import type { ThreeValued } from '../match/threeValued.ts'
@@ -73,15 +73,10 @@ function hoursOf(ask: TimeAsk): ThreeValued {
 }
 
 function askSession(session: Interval, open: readonly Interval[], perhaps: readonly Interval[]): TimeAsk {
-  const covers = (intervals: readonly Interval[]) => intervals.some((each) => isWithin(session, each))
   const own = open.filter((each) => isWithin(each, session)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
-  const held = !covers(open) && own ? own : session
-  return {
-    kind: 'session',
-    startSeconds: held.startSeconds,
-    endSeconds: held.endSeconds,
-    open: covers(open) || own ? 'yes' : covers(perhaps) ? 'unknown' : 'no',
-  }
+  const { startSeconds, endSeconds } = own ?? session
+  const mayBe = perhaps.some((each) => isWithin(session, each))
+  return { kind: 'session', startSeconds, endSeconds, open: own ? 'yes' : mayBe ? 'unknown' : 'no' }
 }
 
 function askOpening(

@@ -144,6 +144,7 @@ export const StandardGaps = Type.Object({
   services: Type.Object({
     counted: Type.Integer(),
     unplaced: Type.Integer(),
+    closedDown: Type.Integer({ description: 'Left out: somebody said that they have closed down' }),
     doubtfulPoints: Type.Integer(),
     stale: Type.Integer(),
     withoutHours: Type.Integer(),

@@ -57,7 +57,7 @@ function basisLines({ services, assumptions, standard }: StandardGaps): string[]
   const lines = [
     services.counted === 0
       ? 'No such service with a point lies in the region or in the buffer around it.'
-      : `Services counted: ${services.counted}, of which on a doubtful point ${services.doubtfulPoints}, not verified within a year ${services.stale}, without hours ${services.withoutHours}; left out without a point: ${services.unplaced}.`,
+      : `Services counted: ${services.counted}, of which on a doubtful point ${services.doubtfulPoints}, not verified within a year ${services.stale}, without hours ${services.withoutHours}; left out without a point: ${services.unplaced}${services.closedDown > 0 ? `, closed down: ${services.closedDown}` : ''}.`,
     profile.en,
   ]
   if (standard.assumed)

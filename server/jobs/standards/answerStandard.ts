@@ -2,11 +2,13 @@ import type { Access } from '../../../core/gaps/gapResult.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
 import { NotFound } from '../../errors.ts'
+import { listAnswers } from '../../store/answers.ts'
 import { listAreas, listGroups } from '../../store/areas.ts'
 import type { Db } from '../../store/db.ts'
 import type { Region, Vintage } from '../../store/regions.ts'
 import { listSources } from '../../store/sources.ts'
 import { ENGINE_VERSION } from '../../version.ts'
+import { hashOf } from '../hash.ts'
 import { LatestMap } from '../latestMap.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { TRANSIT_DEFAULTS } from '../travelWanted.ts'
@@ -25,7 +27,11 @@ export interface StandardQuestion {
 }
 
 export interface StandardSource {
-  prepare(vintage: Vintage, standard: StandardRecord, how?: HowToWork): Promise<PreparedStandard>
+  prepare(
+    region: Region & { vintage: Vintage },
+    standard: StandardRecord,
+    how?: HowToWork,
+  ): Promise<PreparedStandard>
   /** @throws RefusedInput where the standard cannot be answered yet, NotFound where the region does not count its group */
   answer(
     region: Region & { vintage: Vintage },
@@ -47,11 +53,14 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
   }
   const prepared = new LatestMap<string, Promise<PreparedStandard>>(KEPT_STANDARDS)
   const source: StandardSource = {
-    async prepare(vintage, standard, how = {}) {
-      const key = `${vintage.id} ${JSON.stringify(standard)}`
+    async prepare({ id, vintage }, standard, how = {}) {
+      const answers = await listAnswers(db, id)
+      const key = hashOf(vintage.id, standard, answers)
       for (;;) {
         try {
-          return await prepared.getOrMake(key, () => prepareStandard(db, searchers, vintage, standard, how))
+          return await prepared.getOrMake(key, () =>
+            prepareStandard(db, searchers, vintage, standard, answers, how),
+          )
         } catch (error) {
           // Somebody else's search was stopped, not this one: begin again.
           if ((error as Error).name !== 'AbortError' || how.signal?.aborted) throw error
@@ -69,7 +78,7 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
           'group',
           `Region "${region.id}" has no counts of the group "${wanted}". It has: ${groups.map(({ id }) => id).join(', ') || 'none'}.`,
         )
-      const ready = await source.prepare(vintage, standard, how)
+      const ready = await source.prepare(region, standard, how)
       const roles = standard.modes.includes('transit') ? [...ROLES, 'transit'] : ROLES
       return toStandardGaps(ready, {
         region: region.id,

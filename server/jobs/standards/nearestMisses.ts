@@ -7,7 +7,7 @@ import type { Vintage } from '../../store/regions.ts'
 import { weighedMedian } from '../transit/weighedMedian.ts'
 import type { HowToWork } from '../travelTimes.ts'
 import { openModeSearch, type TravelSearchers } from './modeSearch.ts'
-import type { PreparedStandard } from './prepareStandard.ts'
+import { askedPlaces, type PreparedStandard } from './prepareStandard.ts'
 import type { RideMissTask } from './rideMisses.ts'
 
 /**
@@ -17,7 +17,7 @@ import type { RideMissTask } from './rideMisses.ts'
 export async function nearestMisses(
   searchers: TravelSearchers,
   vintage: Vintage,
-  { standard, services, asked, input, points, searchedDates }: PreparedStandard,
+  { standard, services, offers, input, points, searchedDates }: PreparedStandard,
   areaCount: number,
   how: HowToWork,
 ): Promise<(NearestMiss | null)[]> {
@@ -26,12 +26,12 @@ export async function nearestMisses(
   const { need } = standard.time
   const whole = { ...input, areaCount }
   const common = commonMisses(whole, diagnose(whole))
-  const places = services.map(({ record }, s) => ({ lon: record.lon!, lat: record.lat!, asked: asked[s] }))
+  const places = askedPlaces(services, offers)
   const search = await openModeSearch(searchers, vintage, standard, 'transit', places, searchedDates, how)
 
   const tasks = new Map<string, { day: string; task: RideMissTask }>()
   const keysOf = (miss: (typeof common)[number]) =>
-    (miss === null ? [] : asked[miss.service]).flatMap(({ date, ask }) => {
+    (miss === null ? [] : offers[miss.service].asked).flatMap(({ date, ask }) => {
       const day = search.keyOf(date)
       if (miss === null || ask.kind !== 'session' || !search.hasRides(day)) return []
       const atSeconds = miss.step === 'no-ride-home' ? ask.endSeconds : ask.startSeconds
@@ -70,7 +70,7 @@ export async function nearestMisses(
     const seconds = weighedMedian(miss.points, (p) => ofPoint(p)?.seconds ?? NO_MISS, points.weight)
     const middle = miss.points.map(ofPoint).find((each) => each?.seconds === seconds)
     if (seconds === null || !middle || middle.ask.kind !== 'session') return null
-    const { record, key: service } = services[miss.service]
+    const { record, key: service } = services[offers[miss.service].record]
     const told = {
       minutes: Math.ceil(seconds / 60),
       limitMinutes: Math.round(standard.cutoffSeconds / 60),

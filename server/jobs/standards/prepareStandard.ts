@@ -1,4 +1,3 @@
-import { type AskedTime, askTimes } from '../../../core/gaps/askTimes.ts'
 import type { DiagnosisInput } from '../../../core/gaps/diagnose.ts'
 import { packServiceSteps } from '../../../core/gaps/packSteps.ts'
 import { pointSteps } from '../../../core/gaps/pointSteps.ts'
@@ -13,14 +12,15 @@ import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
 import { listHolidays, PROVINCES } from '../../../core/schedule/listHolidays.ts'
 import { RefusedInput } from '../../errors.ts'
 import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
+import type { ServiceAnswer } from '../../import/worksheet/serviceAnswer.ts'
 import type { Db } from '../../store/db.ts'
 import type { Vintage } from '../../store/regions.ts'
 import type { StoredService } from '../../store/serviceRecord.ts'
 import { listServices } from '../../store/services.ts'
 import { answerDate } from '../transit/chooseDate.ts'
 import type { HowToWork } from '../travelTimes.ts'
-import { serviceFacts } from './matchedService.ts'
-import type { SearchedDates, TravelSearchers } from './modeSearch.ts'
+import type { AskedService, SearchedDates, TravelSearchers } from './modeSearch.ts'
+import { answeredServices, listOffers, type Offer } from './offers.ts'
 import { searchTravel } from './searchTravel.ts'
 import { type WeekDate, weekDates } from './weekDates.ts'
 import { whyNotYet } from './whyNotYet.ts'
@@ -32,9 +32,9 @@ export interface PreparedStandard {
   /** With a point, in the region or its buffer, by key. */
   services: StoredService[]
   unplaced: number
-  /** By service, then time of the standard. */
-  asked: AskedTime[][]
-  withoutHours: number
+  closedDown: number
+  /** What the diagnosis calls services. */
+  offers: Offer[]
   input: Omit<DiagnosisInput, 'areaCount'>
   aroundDate: string
   tripsOnDate: number | null
@@ -51,6 +51,7 @@ export async function prepareStandard(
   searchers: TravelSearchers,
   vintage: Vintage,
   standard: StandardRecord,
+  answers: readonly ServiceAnswer[],
   how: HowToWork = {},
 ): Promise<PreparedStandard> {
   const { who, destination, time, match } = standard
@@ -73,11 +74,17 @@ export async function prepareStandard(
 
   const types = destination.serviceTypes.flatMap(serviceTypesAnswering)
   const all = await listServices(db, vintage.id, types)
-  const services = all.filter(({ record }) => record.lon !== null && record.lat !== null)
-  const facts = services.map((each) => serviceFacts(each, time.kind === 'session' ? 'session' : 'opening'))
+  const placed = all.filter(({ record }) => record.lon !== null && record.lat !== null)
+  const services = answeredServices(placed, answers)
   const context = { timeZone, holidays: new Set(holidays.keys()) }
   const dateOf = days.map((day) => dates.find((each) => each.day === day)!.date)
-  const asked = facts.map(({ schedule }) => askTimes(standard, schedule, dateOf, context))
+  const offers = listOffers(
+    services.map(({ service }) => service),
+    standard,
+    dateOf,
+    aroundDate,
+    context,
+  )
 
   const searchedDates: SearchedDates = {
     busiest: chosen && chosen.trips > 0 ? chosen.date : null,
@@ -87,22 +94,31 @@ export async function prepareStandard(
     searchers,
     vintage,
     standard,
-    services.map(({ record }, s) => ({ lon: record.lon!, lat: record.lat!, asked: asked[s] })),
+    askedPlaces(
+      services.map(({ stored }) => stored),
+      offers,
+    ),
     searchedDates,
     how,
   )
   const points = await searchers.pointSets.points(vintage)
   const profile = groupProfile(who.demandGroup, province)
   const eligibility: readonly EligibilityRule[] = province === 'ON' ? ONTARIO_ELIGIBILITY : []
-  const question = { serviceTypes: destination.serviceTypes, rules: match, eligibility, date: aroundDate }
-  const matches = facts.map(({ service }) => matchService(profile.person, service, question))
+  const rules = [...eligibility, ...services.flatMap(({ service }) => service.ownEligibility)]
+  const question = {
+    serviceTypes: destination.serviceTypes,
+    rules: match,
+    eligibility: rules,
+    date: aroundDate,
+  }
+  const matches = offers.map(({ service }) => matchService(profile.person, service, question))
   return {
     standard,
     points,
-    services,
-    unplaced: all.length - services.length,
-    asked,
-    withoutHours: facts.filter(({ schedule }) => schedule.kind === 'unknown').length,
+    services: services.map(({ stored }) => stored),
+    unplaced: all.length - placed.length,
+    closedDown: placed.length - services.length,
+    offers,
     input: {
       points,
       serviceSteps: Uint32Array.from(matches, packServiceSteps),
@@ -116,10 +132,18 @@ export async function prepareStandard(
     profile,
     rulesUnverified:
       match.eligibility &&
-      facts.some(({ service }) =>
-        rulesFor(service, eligibility, aroundDate).some((rule) => !rule.source.verified),
+      services.some(({ service }) =>
+        rulesFor(service, rules, aroundDate).some((rule) => !rule.source.verified),
       ),
   }
+}
+
+/** Where each offer is, and when it is asked about. */
+export function askedPlaces(services: readonly StoredService[], offers: readonly Offer[]): AskedService[] {
+  return offers.map(({ record, asked }) => {
+    const { lon, lat } = services[record].record
+    return { lon: lon!, lat: lat!, asked }
+  })
 }
 
 function holidaysAround(province: string | null, date: string): Map<string, string> {

@@ -8,6 +8,7 @@ import { roundToFive } from '../../../core/privacy/roundToFive.ts'
 import type { NearestMiss, StandardGaps } from '../../contract/standards.ts'
 import type { AreaWithShape, StoredGroup } from '../../store/areas.ts'
 import { showGroups } from '../showGroups.ts'
+import type { Offer } from './offers.ts'
 import type { PreparedStandard } from './prepareStandard.ts'
 
 export interface CountedRegion {
@@ -24,7 +25,7 @@ export interface CountedRegion {
 
 /** The answer in people. For the public all of it follows from the counts that it may see. */
 export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegion): StandardGaps {
-  const { standard, services, asked, input, points, dates, profile } = prepared
+  const { standard, services, offers, input, points, dates, profile } = prepared
   const { region, access, areas, vintages, parameters } = counted
   const isPublic = access === 'public'
   const [group] = showGroups([counted.group], access)
@@ -45,7 +46,10 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
   const peopleOfWeight = Float64Array.from(areas, ({ index }) =>
     diagnosis.weight[index] > 0 ? (group.counts[index].value ?? 0) / diagnosis.weight[index] : 0,
   )
-  const moved = phoneFirst({ ...input, areaCount: areas.length }, diagnosis, peopleOfWeight)
+  const recordOf = offers.map(({ record }) => record)
+  const moved = phoneFirst({ ...input, areaCount: areas.length }, diagnosis, peopleOfWeight, recordOf)
+  const countRecords = (is: (offer: Offer, k: number) => boolean) =>
+    new Set(offers.filter(is).map(({ record }) => record)).size
   return {
     region,
     access,
@@ -55,15 +59,16 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       tripsOnDate: prepared.tripsOnDate,
       dates,
       profile: profile.assumption,
-      hoursAssumedFor: asked.filter((times) => times.some(({ assumed }) => assumed)).length,
+      hoursAssumedFor: countRecords(({ asked }) => asked.some(({ assumed }) => assumed)),
       rulesUnverified: prepared.rulesUnverified,
     },
     services: {
       counted: services.length,
       unplaced: prepared.unplaced,
+      closedDown: prepared.closedDown,
       doubtfulPoints: services.filter(({ doubtful }) => doubtful !== null).length,
-      stale: input.stale?.reduce((sum, each) => sum + each, 0) ?? 0,
-      withoutHours: prepared.withoutHours,
+      stale: countRecords((_, k) => input.stale?.[k] === 1),
+      withoutHours: countRecords(({ withoutHours }) => withoutHours),
     },
     total: { ...(total ?? NO_TOTAL), areas: areas.length, leftOut, belowTarget },
     areas: rankDiagnoses(ofAreas),
