@@ -56,13 +56,19 @@ export function askTimes(
     const date = dates[time]
     const startSeconds = serviceSeconds(date, stretch.startSeconds, context.timeZone)
     const endSeconds = serviceSeconds(date, stretch.endSeconds, context.timeZone)
-    const assumed = schedule.kind === 'unknown' && assumeHours
-    const whole = [{ startSeconds, endSeconds }]
-    const { open, perhaps } = assumed ? { open: whole, perhaps: whole } : hoursAround(schedule, date, context)
-    const ask =
+    const whole = { startSeconds, endSeconds }
+    const { open, perhaps } = hoursAround(schedule, date, context)
+    const told =
       wanted.kind === 'session'
-        ? askSession({ startSeconds, endSeconds }, open, perhaps)
-        : askOpening({ startSeconds, endSeconds }, wanted.visitSeconds, open, perhaps)
+        ? askSession(whole, open, perhaps)
+        : askOpening(whole, wanted.visitSeconds, open, perhaps)
+    const assumed =
+      assumeHours && hoursOf(told) === 'unknown' && (schedule.kind === 'unknown' || wanted.kind === 'session')
+    const ask: TimeAsk = !assumed
+      ? told
+      : told.kind === 'session'
+        ? { ...told, open: 'yes' }
+        : { ...told, open: told.perhaps }
     return { time, date, ask, hours: hoursOf(ask), assumed }
   })
 }
