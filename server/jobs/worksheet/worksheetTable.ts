@@ -50,7 +50,8 @@ export function worksheetTable(
   const byRecord = answersByRecord(answers)
   const rows = orderServices(services, people).map((service) => {
     const known = knownCells(service, latestAnswers(byRecord.get(service.key) ?? []), lang, today)
-    known.people = people?.get(service.key) ?? null
+    const moved = people?.get(service.key)
+    known.people = moved === undefined ? null : Math.round(moved)
     return WORKSHEET_COLUMNS.map((column) => known[column] ?? null)
   })
   const explanation = explain(lang)
@@ -88,7 +89,9 @@ function knownCells(
     fields
       .flatMap((field) => {
         const known = text(field)
-        return known === null ? [] : [`${ANSWER_FIELDS[field].header[lang]}: ${known}`]
+        return known === null
+          ? []
+          : [`${ANSWER_FIELDS[field].header[lang]}${lang === 'fr' ? ' ' : ''}: ${known}`]
       })
       .join(' / ') || null
   const { date, who } = lastVerification(record, latest)

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LANGUAGES } from '../../../../core/match/languages.ts'
 import {
   ANSWER_FIELD_NAMES,
   ANSWER_FIELDS,
@@ -140,6 +141,14 @@ describe('an answer in a cell', () => {
     const { en, fr } = ANSWER_FIELDS[field].example
     const words = { level: 'NCLC 1-4' }[field as string] ?? textIn(field, canonicalText(field, en), 'fr')
     expect(canonicalText(field, fr)).toBe(canonicalText(field, words))
+  })
+
+  it.each(['en', 'fr'] as const)('names every language so that it is read as the same (%s)', (lang) => {
+    for (const { code } of LANGUAGES) {
+      const languages = [{ code, kind: null }]
+      const text = ANSWER_FIELDS.languages.cell.write(languages, lang)
+      expect(ANSWER_FIELDS.languages.cell.read(text), text).toEqual(languages)
+    }
   })
 
   it('says what it means: a course of two evenings and another on Saturday', () => {

@@ -39,7 +39,7 @@ describe('the worksheet to phone from', () => {
       ask(
         'en',
         new Map([
-          ['list:lib', 120],
+          ['list:lib', 119.6],
           ['list:b', 40],
         ]),
       ),
@@ -75,7 +75,7 @@ describe('the worksheet to phone from', () => {
       name: 'Cours B',
       serviceTypes: 'Formation linguistique',
       knownLanguages: 'anglais',
-      knownEligibility: "qui peut venir: résident permanent; demandeur d'asile (parfois) / âges: 18+",
+      knownEligibility: "qui peut venir : résident permanent; demandeur d'asile (parfois) / âges : 18+",
     })
   })
 
