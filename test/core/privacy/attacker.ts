@@ -8,12 +8,10 @@ export class Attacker {
   private readonly least: number[]
   private readonly most: number[]
   private readonly sums: Sum[]
-  readonly position: ReadonlyMap<string, number>
 
   constructor(linked: LinkedCounts, shown: Record<string, number | null>) {
     const { names, counts, sums } = linkFigures(linked)
     this.sums = sums
-    this.position = new Map(names.map((name, k) => [name, k]))
     const ceiling = 3 * Math.max(...counts) + 20
     this.least = counts.map((_, k) => (k < names.length ? (shown[names[k]] ?? 1) : 0))
     this.most = counts.map((_, k) => (k < names.length ? (shown[names[k]] ?? ceiling) : ceiling))
@@ -30,19 +28,6 @@ export class Attacker {
     for (let value = bounds.least[group]; value <= bounds.most[group] && found.length < enough; value++)
       if (isPossible(fix(bounds, group, value), sums)) found.push(value)
     return found
-  }
-
-  /** Differences and other figures that are never shown follow the named ones. */
-  get figureCount(): number {
-    return this.least.length
-  }
-
-  get allSums(): readonly Sum[] {
-    return this.sums
-  }
-
-  isKnown(figure: number): boolean {
-    return this.least[figure] === this.most[figure]
   }
 }
 

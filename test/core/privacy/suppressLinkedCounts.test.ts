@@ -9,11 +9,11 @@ import { smallTables, tablesTogether } from './drawnTables.ts'
 const VALUES = DEFAULT_SUPPRESSION.leastValues
 const RUNS = Number(process.env.TABLES ?? 1000)
 
-/** Small figures, differences too, that cannot be `VALUES` different numbers for all that is shown. */
-function narrowed(linked: LinkedCounts, shown: Record<string, number | null>): number[] {
+/** Small figures, differences too, that cannot be `least` different numbers for all that is shown. */
+function narrowed(linked: LinkedCounts, shown: Record<string, number | null>, least = VALUES): number[] {
   const attacker = new Attacker(linked, shown)
   return linkFigures(linked).counts.flatMap((count, figure) =>
-    isSmallCount(count) && attacker.values([figure], VALUES).length < VALUES ? [figure] : [],
+    isSmallCount(count) && attacker.values([figure], least).length < least ? [figure] : [],
   )
 }
 
@@ -104,6 +104,14 @@ describe('counts that are published together', () => {
         }
       }),
       { numRuns: RUNS },
+    )
+  })
+  test('a setting that asks for more values is kept too', () => {
+    fc.assert(
+      fc.property(tablesTogether, ({ linked }) => {
+        const shown = suppressLinkedCounts(linked, { ...DEFAULT_SUPPRESSION, leastValues: 15 })
+        expect(narrowed(linked, shown, 15)).toEqual([])
+      }),
     )
   })
   test('without the complementary part the attacker wins, so that the attack is one', () => {
