@@ -4,6 +4,7 @@ import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import { RefusedInput, WrongUsage } from '../errors.ts'
 import type { NoticeLog } from '../import/notice.ts'
 import { WORKSHEET_NOTICES } from '../import/worksheet/notices.ts'
+import { findColumn, headerOf } from '../import/worksheet/worksheetColumns.ts'
 import type { Lang } from '../import/worksheetCells/cellSyntax.ts'
 import { makeWorksheet, requireOwner } from '../jobs/worksheet/makeWorksheet.ts'
 import { applyWorksheet, previewWorksheet, type ReadBack } from '../jobs/worksheet/readBack.ts'
@@ -126,16 +127,22 @@ async function readBack(options: WorksheetOptions, file: string): Promise<void> 
   }
 }
 
+const WORDS = {
+  en: { colon: ':', row: 'row', error: 'error', warning: 'warning', info: 'info' },
+  fr: { colon: ' :', row: 'ligne', error: 'erreur', warning: 'avertissement', info: 'information' },
+}
+
 function printNotices(log: NoticeLog, lang: Lang): void {
+  const words = WORDS[lang]
   for (const { severity, code, rowNumber, fieldName, value } of log.notices) {
-    const where = [
-      rowNumber === null ? null : `row ${rowNumber}`,
-      fieldName,
+    const column = fieldName === null ? undefined : findColumn(fieldName)
+    const place = [
+      rowNumber === null ? null : `${words.row} ${rowNumber}`,
+      column ? headerOf(column)[lang] : fieldName,
       value === null ? null : `"${value}"`,
     ]
-    const place = where.filter((part) => part !== null).join(', ')
-    console.error(
-      `${severity}: ${place}: ${WORKSHEET_NOTICES[code as keyof typeof WORKSHEET_NOTICES][lang]} (${code})`,
-    )
+    const meaning = WORKSHEET_NOTICES[code as keyof typeof WORKSHEET_NOTICES][lang]
+    const where = place.filter((part) => part !== null).join(', ')
+    console.error(`${words[severity]}${words.colon} ${where}${words.colon} ${meaning} (${code})`)
   }
 }

@@ -74,6 +74,11 @@ export const WORKSHEET_NOTICES = {
     en: 'The hours were not written as OpenStreetMap does; check how they were understood.',
     fr: "Les heures ne suivent pas l'écriture d'OpenStreetMap; vérifiez comment elles ont été comprises.",
   },
+  doubtful_hours: {
+    severity: 'error',
+    en: 'Open through the night for more than 16 hours: write the afternoon as 17:00, not 5; what is meant so in two parts, as "09:00-24:00,00:00-05:00".',
+    fr: "Ouvert la nuit pendant plus de 16 heures : écrivez l'après-midi 17:00, non 5; si c'est voulu, en deux parties, comme « 09:00-24:00,00:00-05:00 ».",
+  },
   no_hours: {
     severity: 'error',
     en: 'The cell names days but no hours, or words alone; write "unknown" where nobody knows them.',

@@ -19,7 +19,7 @@ const DAY_NAMES = [
   ['saturday', 'samedi'],
   ['sunday', 'dimanche'],
 ]
-const TIME = String.raw`(\d{1,2})(?: ?[:h] ?(\d{2})?)?`
+const TIME = String.raw`(\d{1,2}(?: ?[:h] ?(?:\d{2})?)? ?(?:[ap]\.?m\.?)?)`
 const DATE = String.raw`(\d{4}-\d{2}-\d{2})`
 const SESSION = new RegExp(
   `^(\\D+?) ${TIME} ?(?:-|–|to|à) ?${TIME}(?: (?:from |du |dès le |à partir du )?${DATE})?(?: ?(?:-|–|to|until|au|jusqu'au|jusqu’au) ?${DATE})?$`,
@@ -40,18 +40,12 @@ export const sessionsCell: CellSyntax<AnswerSessions> = {
 type AnswerSessions = readonly (readonly SessionAnswer[])[]
 
 function readSession(text: string): SessionAnswer {
-  const found = SESSION.exec(text.replace(/\s+/g, ' '))
+  const found = SESSION.exec(text.replace(/[\s()]+/g, ' ').trim())
   if (!found) throw new CellFault('unreadable_session', text)
-  const [, dayText, fromHours, fromMinutes, toHours, toMinutes, validFrom, validTo] = found
+  const [, dayText, from, to, validFrom, validTo] = found
   const days = readDays(dayText)
   if (!days) throw new CellFault('unreadable_session', text)
-  const session = {
-    days,
-    opensAt: `${fromHours.padStart(2, '0')}:${fromMinutes ?? '00'}`,
-    closesAt: `${toHours.padStart(2, '0')}:${toMinutes ?? '00'}`,
-    validFrom: validFrom ?? null,
-    validTo: validTo ?? null,
-  }
+  const session = { days, ...readClocks(from, to), validFrom: validFrom ?? null, validTo: validTo ?? null }
   const { complaints } = readHsdsSchedules(toScheduleRows([session]), {
     timeZone: 'UTC',
     attendance: 'session',
@@ -60,12 +54,28 @@ function readSession(text: string): SessionAnswer {
   return session
 }
 
+/** "18:00", "9 h 30", "6pm"; an afternoon that only the end names is that of the start too, where that comes before it: "6-9pm". */
+function readClocks(from: string, to: string): { opensAt: string; closesAt: string } {
+  const [start, end] = [from, to].map((text) => {
+    const [, hours, minutes = '00', half] = /^(\d+)(?:\D*?(\d{2}))? ?[:h]? ?([ap])?/i.exec(text)!
+    return { hours: Number(hours), minutes, half: half?.toLowerCase() ?? null }
+  })
+  if (start.half === null && end.half === 'p' && start.hours < end.hours % 12) start.half = 'p'
+  const [opensAt, closesAt] = [start, end].map(({ hours, minutes, half }) => {
+    const whole = half === null ? hours : (hours % 12) + (half === 'p' ? 12 : 0)
+    return `${String(whole).padStart(2, '0')}:${minutes}`
+  })
+  return { opensAt, closesAt }
+}
+
 /** "Tu,Th", "Mo-Fr", "mardi et jeudi"; null where a word is no day. */
 function readDays(text: string): Weekday[] | null {
   const days = new Set<Weekday>()
   const plain = text
     .toLowerCase()
-    .replace(/\s*[-–]\s*|\s+(?:to|à)\s+/g, '-')
+    .replace(/^(?:daily|every day|tous les jours)$/, 'mo-su')
+    .replace(/^du /, '')
+    .replace(/\s*[-–]\s*|\s+(?:to|à|au)\s+/g, '-')
     .replace(/\s+(?:and|et)\s+/g, ',')
   for (const part of plain.split(/[\s,/&+]+/)) {
     if (part === '') continue

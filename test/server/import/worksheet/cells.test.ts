@@ -20,6 +20,21 @@ const WRITTEN: readonly (readonly [AnswerField, string, string])[] = [
   ['sessions', 'tuesday and thursday 18:00 to 21:00', 'Tu,Th 18:00-21:00'],
   ['sessions', 'mardi et jeudi 18h00 à 21h', 'Tu,Th 18:00-21:00'],
   ['sessions', 'lundi à vendredi 9 h - 12 h 30', 'Mo,Tu,We,Th,Fr 09:00-12:30'],
+  ['openingHours', 'Fr 11:00-02:00', 'Fr 11:00-02:00'],
+  ['openingHours', 'Mo 09:00-24:00,00:00-05:00', 'Mo 09:00-24:00,00:00-05:00'],
+  ['sessions', 'Tue/Thu 6pm-9pm', 'Tu,Th 18:00-21:00'],
+  [
+    'sessions',
+    'Tue 6-9pm; Wed 9-1 pm; Fri 11 am to 12 p.m.',
+    'Tu 18:00-21:00; We 09:00-13:00; Fr 11:00-12:00',
+  ],
+  [
+    'sessions',
+    'Sa 9:30am-12:30pm (2026-09-12 to 2027-06-19)',
+    'Sa 09:30-12:30 from 2026-09-12 to 2027-06-19',
+  ],
+  ['sessions', 'du lundi au mercredi 9-12', 'Mo,Tu,We 09:00-12:00'],
+  ['sessions', 'daily 9-12', 'Mo,Tu,We,Th,Fr,Sa,Su 09:00-12:00'],
   ['sessions', 'Sa - Mo 9-12', 'Mo,Sa,Su 09:00-12:00'],
   [
     'sessions',
@@ -75,6 +90,7 @@ const WRITTEN: readonly (readonly [AnswerField, string, string])[] = [
 const REFUSED: readonly (readonly [AnswerField, string, string])[] = [
   ['openingHours', 'ask Maria', 'unreadable_hours'],
   ['openingHours', 'Mo-Fr', 'no_hours'],
+  ['openingHours', '9-5 Mon-Fri', 'doubtful_hours'],
   ['openingHours', 'SH Mo-Fr 09:00-12:00', 'school_holidays_not_known'],
   ['openingHours', 'sunrise-sunset', 'sun_times_not_known'],
   ['openingHours', 'PH Mo-Fr 10:00-12:00', 'holiday_rule_not_supported'],
