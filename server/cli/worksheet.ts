@@ -6,17 +6,25 @@ import type { NoticeLog } from '../import/notice.ts'
 import { WORKSHEET_NOTICES } from '../import/worksheet/notices.ts'
 import { findColumn, headerOf } from '../import/worksheet/worksheetColumns.ts'
 import type { Lang } from '../import/worksheetCells/cellSyntax.ts'
+import { openStandards } from '../jobs/standards/answerStandard.ts'
 import { makeWorksheet, requireOwner } from '../jobs/worksheet/makeWorksheet.ts'
+import type { PeopleByRecord } from '../jobs/worksheet/orderServices.ts'
+import { rankByStandards } from '../jobs/worksheet/rankByStandards.ts'
 import { applyWorksheet, previewWorksheet, type ReadBack } from '../jobs/worksheet/readBack.ts'
 import { CHANGE_COLUMNS, changeRows } from '../reports/answerChanges.ts'
 import { type RowFormat, renderRows } from '../reports/renderRows.ts'
 import { worksheetToCsv, worksheetToWorkbook } from '../reports/worksheetToFile.ts'
+import type { Db } from '../store/db.ts'
+import { getRegion } from '../store/regions.ts'
 import { accessOption } from './options.ts'
+import { showProgress } from './showProgress.ts'
 import { withDatabase } from './withDatabase.ts'
+import { withTravelTimes } from './withTravelTimes.ts'
 
 interface WorksheetOptions {
   region: string
   service?: string
+  standard?: string[]
   format?: 'table' | 'csv' | 'xlsx' | 'json'
   lang: Lang
   read?: string
@@ -38,6 +46,10 @@ export function worksheetCommand(): Command {
         SERVICE_TYPES.map((type) => type.slug),
       ),
     )
+    .option(
+      '--standard <ids...>',
+      'standards of the region: the records whose answers would move the most people come first, with how many',
+    )
     .addOption(
       new Option(
         '--format <format>',
@@ -54,7 +66,7 @@ export function worksheetCommand(): Command {
     .addOption(accessOption())
     .addHelpText(
       'after',
-      '\nExamples: npx reach worksheet --region sample --service language-training --format xlsx > worksheet.xlsx\n          npx reach worksheet --region sample --read worksheet.xlsx --preview\n          npx reach worksheet --region sample --read worksheet.xlsx --apply --who "Ana Ruiz"\nIt holds telephone numbers and names of people: keep it to those who phone.',
+      '\nExamples: npx reach worksheet --region sample --service language-training --format xlsx > worksheet.xlsx\n          npx reach worksheet --region sample --standard language-training-evening > worksheet.csv\n          npx reach worksheet --region sample --read worksheet.xlsx --preview\n          npx reach worksheet --region sample --read worksheet.xlsx --apply --who "Ana Ruiz"\nIt holds telephone numbers and names of people: keep it to those who phone.',
     )
     .action(async (options: WorksheetOptions) => {
       checkUsage(options)
@@ -62,7 +74,7 @@ export function worksheetCommand(): Command {
     })
 }
 
-function checkUsage({ read, preview, apply, who, format, service }: WorksheetOptions): void {
+function checkUsage({ read, preview, apply, who, format, service, standard }: WorksheetOptions): void {
   if (read === undefined) {
     if (preview || apply || who !== undefined)
       throw new WrongUsage('--preview, --apply and --who need --read FILE.')
@@ -78,20 +90,38 @@ function checkUsage({ read, preview, apply, who, format, service }: WorksheetOpt
   if (apply && !who?.trim())
     throw new WrongUsage('--apply needs --who NAME: answers are kept with who read them in.')
   if (format === 'xlsx') throw new WrongUsage('Changes are shown as table, csv or json.')
-  if (service !== undefined) throw new WrongUsage('--service is for writing: all rows of a file are read.')
+  if (service !== undefined || standard !== undefined)
+    throw new WrongUsage('--service and --standard are for writing: all rows of a file are read.')
 }
 
-async function write({ region, service, format, lang, access }: WorksheetOptions): Promise<void> {
+async function write(options: WorksheetOptions): Promise<void> {
+  const { region, service, standard, access } = options
   requireOwner(access)
-  await withDatabase(async ({ db }) => {
-    const today = new Date().toISOString().slice(0, 10)
-    const request = { regionId: region, access, service: service ?? null, lang, today }
-    const table = await makeWorksheet(db, request)
-    process.stdout.write(format === 'xlsx' ? await worksheetToWorkbook(table) : worksheetToCsv(table))
-    console.error(
-      `${table.rows.length} records. Keep the file to those who phone: it holds telephone numbers.`,
-    )
+  const own = service === undefined ? null : [service]
+  if (!standard) return await withDatabase(({ db }) => print(db, options, own))
+  await withTravelTimes(async ({ db }, travelTimes) => {
+    const progress = showProgress()
+    const { people, serviceTypes } = await rankByStandards(
+      db,
+      openStandards(db, travelTimes),
+      await getRegion(db, region),
+      standard,
+      { progress },
+    ).finally(() => progress.end())
+    await print(db, options, own ?? serviceTypes, people)
   })
+}
+
+async function print(
+  db: Db,
+  { region, format, lang, access }: WorksheetOptions,
+  serviceTypes: readonly string[] | null,
+  people?: PeopleByRecord,
+): Promise<void> {
+  const today = new Date().toISOString().slice(0, 10)
+  const table = await makeWorksheet(db, { regionId: region, access, serviceTypes, lang, today, people })
+  process.stdout.write(format === 'xlsx' ? await worksheetToWorkbook(table) : worksheetToCsv(table))
+  console.error(`${table.rows.length} records. Keep the file to those who phone: it holds telephone numbers.`)
 }
 
 async function readBack(options: WorksheetOptions, file: string): Promise<void> {

@@ -10,15 +10,15 @@ import { type WorksheetQuestion, type WorksheetTable, worksheetTable } from './w
 export interface WorksheetRequest extends WorksheetQuestion {
   regionId: string
   access: Access
-  /** Service type, with its children; null = all. */
-  service: string | null
+  /** Service types, with their children; null = all. */
+  serviceTypes: readonly string[] | null
 }
 
 /** The worksheet of a region. @throws Forbidden for the public: it holds telephone numbers and names */
 export async function makeWorksheet(db: Db, request: WorksheetRequest): Promise<WorksheetTable> {
   requireOwner(request.access)
   const region = await getRegion(db, request.regionId)
-  const types = request.service === null ? undefined : serviceTypesAnswering(request.service)
+  const types = request.serviceTypes?.flatMap(serviceTypesAnswering)
   const services = await listServices(db, region.vintage.id, types)
   return worksheetTable(services, await listAnswers(db, request.regionId), request)
 }

@@ -3,15 +3,34 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import { STARTER_STANDARDS } from '../../../core/gaps/starterStandards.ts'
 import { applyWorksheet } from '../../../server/jobs/worksheet/readBack.ts'
 import { toCsv } from '../../../server/reports/toCsv.ts'
 import { toWorkbook } from '../../../server/reports/toWorkbook.ts'
 import { listAnswers } from '../../../server/store/answers.ts'
 import { migrate } from '../../../server/store/migrate.ts'
+import { saveSetting } from '../../../server/store/settings.ts'
 import type { Tables } from '../../../server/store/tables.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
 import { createTestDatabase } from '../../testDatabase.ts'
 import { runReach } from './runReach.ts'
+
+/** A visit of an hour at a clinic on foot on a Tuesday: nobody knows when the clinic is open. */
+const VISIT: StandardRecord = {
+  ...STARTER_STANDARDS[0],
+  id: 'visit',
+  destination: { kind: 'services', serviceTypes: ['primary-care'] },
+  modes: ['walk'],
+  cutoffSeconds: 45 * 60,
+  time: {
+    kind: 'opening',
+    times: [{ day: 2, startSeconds: 9 * 3600, endSeconds: 17 * 3600 }],
+    need: 'any',
+    visitSeconds: 3600,
+  },
+  assumeHours: false,
+}
 
 let region: TestRegion
 let folder: string
@@ -41,6 +60,7 @@ beforeAll(async () => {
   folder = join(region.database.dataDir, 'work')
   mkdirSync(folder)
   await region.add()
+  await saveSetting(region.database.db, 'mini', 'standards', [VISIT])
 })
 afterAll(async () => {
   await region.database.drop()
@@ -71,12 +91,30 @@ describe('reach worksheet', () => {
     expect(rows.map((row) => row[1])).toEqual(['clinic'])
   })
 
+  it('puts those first whose answers would move the most people, and says how many', async () => {
+    const gaps = await reach('gaps', '--region', 'mini', '--standard', VISIT.id, '--format', 'json')
+    const expected = JSON.parse(gaps.out).phoneFirst
+    expect(expected).toMatchObject([{ service: 'test:clinic' }])
+    expect(expected[0].people).toBeGreaterThan(100)
+    const { code, out } = await worksheet('--standard', VISIT.id)
+    const [header, , ...rows] = parse(out, { bom: true }) as string[][]
+    expect(code).toBe(0)
+    const people = header.indexOf('people an answer would move')
+    expect(rows.map((row) => [row[1], row[people]])).toEqual([
+      ['clinic', String(Math.round(expected[0].people))],
+    ])
+    const unknown = await worksheet('--standard', 'no-such-standard')
+    expect(unknown.code).toBe(1)
+    expect(unknown.err).toContain(VISIT.id)
+  })
+
   it.each([
     '--apply',
     '--read blank.csv --apply',
     '--read blank.csv --apply --preview --who A',
     '--read blank.csv --format xlsx',
     '--read blank.csv --service library',
+    '--read blank.csv --standard language-training-evening',
     '--format table',
     '--format pdf',
   ])('is wrong usage: %s', async (args) => {
