@@ -2,7 +2,7 @@
  * Simulated true counts, given the published ones: for each area and draw a gamma number with the count as mean and its sampling
  * variance (the count of unsampled households, given the sampled, is negative binomial; with their sizes it is a gamma but for the
  * third moment), and a triangular one for random rounding. Without bias, so that sums over areas are without bias too; single draws
- * may be negative. Worked: 235 of the long form: mean 235, standard deviation 49.
+ * may be negative. Worked: 235 of the long form: mean 235, standard deviation 50.
  */
 import { type CensusCount, ROUNDING_BASE, type SamplingDesign, varianceRatio } from './countInterval.ts'
 import { gammaDraws } from './gammaDraws.ts'

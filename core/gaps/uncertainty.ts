@@ -4,8 +4,8 @@
  * so that errors of single areas cancel as they do in life. The share covered is taken as known: that people of the group live spread
  * as dwellings are, and what is unknown of services, is not in these intervals (give the lower and the upper share one after the
  * other). In totals a missing count is as low as it may be for the lower end, as high for the upper; ranks leave it out, as they leave
- * out merged zones.
- * Worked: one area of the long form with 235 people, a quarter covered: people 149 to 353, short 112 to 264, rank 1 to 1.
+ * out merged zones. Public answers are made from public counts (`publicArea`), so that intervals tell no more than these.
+ * Worked: one area of the long form with 235 people, a quarter covered: people 147 to 356, short 110 to 267, rank 1 to 1.
  */
 import {
   type CensusCount,

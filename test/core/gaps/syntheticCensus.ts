@@ -14,7 +14,12 @@ export interface SyntheticArea extends UncertainArea {
  */
 export function syntheticCensus(
   random: RandomNumbers,
-  { areas, suppressUnder = 10, largerBy = 0 }: { areas: number; suppressUnder?: number; largerBy?: number },
+  {
+    areas,
+    suppressUnder = 10,
+    largerBy = 0,
+    share: ofHouseholds = null,
+  }: { areas: number; suppressUnder?: number; largerBy?: number; share?: number | null },
 ): SyntheticArea[] {
   const ofRegion = random()
   return Array.from({ length: areas }, () => {
@@ -27,7 +32,7 @@ export function syntheticCensus(
       households.push(members)
       truth += members
     }
-    const share = 0.02 + 0.1 * random()
+    const share = ofHouseholds ?? 0.02 + 0.1 * random()
     const all = Math.round(households.length / share)
     const toDraw = Math.round(all / 4)
     let drawn = 0
@@ -47,6 +52,7 @@ export function syntheticCensus(
     const isShown = rounded >= suppressUnder
     return {
       truth,
+      residents: Math.round(all * 2.5),
       people: isShown ? rounded : null,
       possible: isShown ? null : { low: 0, high: suppressUnder - 5 },
       sampled: true,

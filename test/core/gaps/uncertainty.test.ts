@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countInterval, type Interval } from '../../../core/gaps/countInterval.ts'
+import { countInterval, type Interval, LONG_FORM } from '../../../core/gaps/countInterval.ts'
 import { gammaDraws } from '../../../core/gaps/gammaDraws.ts'
+import { possibleRange } from '../../../core/gaps/possibleRange.ts'
 import { randomNumbers } from '../../../core/gaps/randomNumbers.ts'
 import { rankIntervals } from '../../../core/gaps/rankIntervals.ts'
 import { tieGroups } from '../../../core/gaps/tieGroups.ts'
@@ -98,6 +99,31 @@ describe('on synthetic censuses with known truth', () => {
     }
     expect(share(ranks)).toBeGreaterThanOrEqual(0.95)
   })
+  test('totals of a group that is a third of all people are held as well', () => {
+    const random = randomNumbers(9)
+    const censuses = Math.ceil(CENSUSES / 4)
+    let held = 0
+    for (let census = 0; census < censuses; census++) {
+      const areas = syntheticCensus(random, { areas: 30, share: 0.33 })
+      const { people, shortfall } = uncertainty(areas).total
+      if (
+        holds(
+          people,
+          areas.reduce((sum, { truth }) => sum + truth, 0),
+        )
+      )
+        held++
+      if (
+        holds(
+          shortfall,
+          areas.reduce((sum, { truth, coveredShare }) => sum + truth * (1 - coveredShare!), 0),
+        )
+      )
+        held++
+    }
+    expect(held / (2 * censuses)).toBeGreaterThanOrEqual(0.93)
+    expect(held / (2 * censuses)).toBeLessThanOrEqual(0.97)
+  })
   test('the generator draws other households than the intervals assume', () => {
     const average = averageHousehold(randomNumbers(3))
     expect(average).not.toBeCloseTo(DEFAULT_UNCERTAINTY.design.household, 1)
@@ -106,17 +132,33 @@ describe('on synthetic censuses with known truth', () => {
   })
 })
 
+describe('what a missing count may have been', () => {
+  test('goes by its reason', () => {
+    expect(possibleRange('fewer-than-five', 640)).toEqual({ low: 1, high: 4 })
+    expect(possibleRange('withheld', 640)).toEqual({ low: 0, high: 640 })
+    expect(possibleRange('withheld', null)).toBeNull()
+    expect(possibleRange('not-applicable', 640)).toBeNull()
+  })
+})
+
 describe('the interval of a count', () => {
-  test('worked: 235 of the long form is 149 to 353; only rounded, 231 to 239; exact, itself', () => {
+  test('worked: 235 of the long form is 147 to 356; only rounded, 231 to 239; exact, itself', () => {
     const count = { people: 235, sampled: true, rounded: true }
     const { low, high } = countInterval(count)!
-    expect([Math.round(low), Math.round(high)]).toEqual([149, 353])
+    expect([Math.round(low), Math.round(high)]).toEqual([147, 356])
     expect(countInterval({ ...count, sampled: false })).toEqual({ low: 231, high: 239 })
     expect(countInterval({ ...count, sampled: false, rounded: false })).toEqual({ low: 235, high: 235 })
   })
   test('0 of the long form is not nobody for certain, and exactly 0 is', () => {
     expect(countInterval({ people: 0, sampled: true, rounded: true })!.high).toBeGreaterThan(30)
     expect(countInterval({ people: 0, sampled: false, rounded: false })).toEqual({ low: 0, high: 0 })
+  })
+  test('a group that is a large part of the residents leaves less to chance', () => {
+    const of = (residents: number | null) =>
+      width(countInterval({ people: 235, sampled: true, rounded: true, residents })!)
+    expect(of(10_000)).toBeLessThan(of(null))
+    expect(of(500)).toBeLessThan(0.85 * of(10_000))
+    expect(of(235)).toBeGreaterThan(50)
   })
   test('a published interval is used as it is', () => {
     const published = { low: 180, high: 300 }
@@ -146,7 +188,7 @@ describe('the interval of a count', () => {
         fc.double({ min: 0.05, max: 1, noNaN: true }),
         (people, household, fraction) => {
           const of = (design: { household: number; fraction: number }, rounded = true) =>
-            countInterval({ people, sampled: true, rounded }, design)!
+            countInterval({ people, sampled: true, rounded }, { ...LONG_FORM, ...design })!
           const interval = of({ household, fraction })
           expect(holds(interval, people)).toBe(true)
           expect(interval.low).toBeGreaterThanOrEqual(0)
@@ -167,10 +209,10 @@ describe('the interval of a count', () => {
 })
 
 describe('areas, totals and ranks', () => {
-  test('worked: 235 people, a quarter covered: short 112 to 264, rank 1', () => {
+  test('worked: 235 people, a quarter covered: short 110 to 267, rank 1', () => {
     const { areas } = uncertainty([area(235)])
-    expect(Math.round(areas[0].shortfall!.low)).toBe(112)
-    expect(Math.round(areas[0].shortfall!.high)).toBe(264)
+    expect(Math.round(areas[0].shortfall!.low)).toBe(110)
+    expect(Math.round(areas[0].shortfall!.high)).toBe(267)
     expect(areas[0].rank).toEqual({ low: 1, high: 1 })
   })
   test('without sampling and rounding everything is a point', () => {
@@ -196,7 +238,7 @@ describe('areas, totals and ranks', () => {
     expect(width(found.total.people)).toBeLessThan(
       found.areas.reduce((sum, { people }) => sum + width(people!), 0) / 2,
     )
-    const larger = { ...DEFAULT_UNCERTAINTY, design: { fraction: 0.25, household: 5 } }
+    const larger = { ...DEFAULT_UNCERTAINTY, design: { ...LONG_FORM, household: 5 } }
     expect(width(uncertainty(areas, larger).total.people)).toBeGreaterThan(width(found.total.people))
   })
   test('missing counts widen totals where their range is known, are left out and counted where not, and have no rank', () => {
