@@ -42,6 +42,8 @@ export interface AskedTime {
   hours: ThreeValued
   /** Open only because the standard assumes hours. */
   assumed: boolean
+  /** Its hours of that date and of the nights around it that are known for certain. */
+  open: readonly Interval[]
 }
 
 /** @param dates ISO date of each of the standard's times. */
@@ -69,7 +71,7 @@ export function askTimes(
       : told.kind === 'session'
         ? { ...told, open: 'yes' }
         : { ...told, open: told.perhaps }
-    return { time, date, ask, hours: hoursOf(ask), assumed }
+    return { time, date, ask, hours: hoursOf(ask), assumed, open }
   })
 }
 

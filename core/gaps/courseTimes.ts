@@ -61,7 +61,7 @@ export function courseTimes(
       endSeconds: serviceSeconds(date, endSeconds, context.timeZone),
       open,
     }
-    return { time, date, ask, hours: open, assumed: false }
+    return { time, date, ask, hours: open, assumed: false, open: [] }
   }
 }
 

@@ -165,6 +165,18 @@ export const StandardGaps = Type.Object({
       people: Type.Number({ description: 'Whom an answer about it may move' }),
     }),
   ),
+  /** Small changes of one service, most people first; null where no explanation was asked for. */
+  changes: Nullable(
+    Type.Array(
+      Type.Object({
+        kind: oneOf(['ride-there', 'ride-home', 'hours']),
+        service: Type.String(),
+        minutes: Type.Number(),
+        people: Type.Number({ description: 'Who would be covered, unknown counting as yes' }),
+        sentence: Words,
+      }),
+    ),
+  ),
   streetPoints: Type.Integer(),
   vintages: Type.Array(
     Type.Object({

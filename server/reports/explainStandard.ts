@@ -8,11 +8,12 @@ type Area = StandardGaps['areas'][number]
 
 const MOST_AREAS = 10
 const MOST_CALLS = 10
+const MOST_CHANGES = 10
 const whole = (people: number) => String(Math.round(people))
 const range = ({ lower, upper }: { lower: number; upper: number }) =>
   Math.round(lower) === Math.round(upper) ? whole(upper) : `${whole(lower)} to ${whole(upper)}`
 
-export function explainFigures({ total, areas, phoneFirst, standard }: StandardGaps): string {
+export function explainFigures({ total, areas, phoneFirst, changes }: StandardGaps): string {
   const largest = areas
     .filter(({ rank, shortfall }) => rank !== null && (shortfall ?? 0) > 0)
     .slice(0, MOST_AREAS)
@@ -43,7 +44,13 @@ export function explainFigures({ total, areas, phoneFirst, standard }: StandardG
             `  ${whole(people)}  ${name.en} (${service})${phone ? `, ${phone}` : ''}`,
         ),
     )
-  lines.push('', ...NOT_TOLD(standard.time.kind))
+  if (changes && changes.length > 0)
+    lines.push(
+      '',
+      'Small changes that would cover most (of five services for each kind of change; they overlap)',
+      ...changes.slice(0, MOST_CHANGES).map(({ people, sentence }) => `  ${whole(people)}  ${sentence.en}`),
+    )
+  lines.push('', 'Not computed: which single trip would have to be retimed, and sessions at other hours.')
   return `${lines.join('\n')}\n`
 }
 
@@ -69,9 +76,3 @@ function explain({ barriers, singleFix, shortfall, people }: Figures): string[] 
 function tellMiss({ nearestMiss }: Area): string[] {
   return nearestMiss ? [`  Nearest miss: ${nearestMiss.sentence.en}`] : []
 }
-
-const NOT_TOLD = (kind: string): string[] => [
-  kind === 'session'
-    ? 'Not computed: the smallest retiming of one trip (the nearest miss says by how many minutes the middle person misses a ride) and the smallest extension of hours.'
-    : 'Not computed: nearest misses of openings, the smallest retiming of one trip and the smallest extension of hours.',
-]

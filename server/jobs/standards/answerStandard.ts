@@ -12,9 +12,9 @@ import { hashOf } from '../hash.ts'
 import { LatestMap } from '../latestMap.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { TRANSIT_DEFAULTS } from '../travelWanted.ts'
+import { explainPrepared } from './explainPrepared.ts'
 import { KeptFlags } from './keptFlags.ts'
 import { openLinkedDays } from './linkedDays.ts'
-import { nearestMisses } from './nearestMisses.ts'
 import { type PreparedStandard, prepareStandard } from './prepareStandard.ts'
 import { openStreetPointSets } from './streetPointSets.ts'
 import { toStandardGaps } from './toStandardGaps.ts'
@@ -22,7 +22,7 @@ import { toStandardGaps } from './toStandardGaps.ts'
 export interface StandardQuestion {
   standard: StandardRecord
   access: Access
-  /** Also by how much the middle person of each area misses it. */
+  /** Also by how much areas miss it, and what small changes would bring. */
   explain: boolean
 }
 
@@ -107,7 +107,7 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
           peopleSpread: 'modelled: each area’s count is spread over its dwellings',
           beyondBorder: 'not judged: areas near the edge of what is loaded are counted like others',
         },
-        nearestMiss: explain ? await nearestMisses(searchers, vintage, ready, areas.length, how) : undefined,
+        explanation: explain ? await explainPrepared(searchers, vintage, ready, areas.length, how) : null,
       })
     },
   }

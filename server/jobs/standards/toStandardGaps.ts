@@ -5,11 +5,13 @@ import { phoneFirst } from '../../../core/gaps/phoneFirst.ts'
 import { rankDiagnoses } from '../../../core/gaps/rankDiagnoses.ts'
 import { totalDiagnosis } from '../../../core/gaps/totalDiagnosis.ts'
 import { roundToFive } from '../../../core/privacy/roundToFive.ts'
-import type { NearestMiss, StandardGaps } from '../../contract/standards.ts'
+import type { StandardGaps } from '../../contract/standards.ts'
 import type { AreaWithShape, StoredGroup } from '../../store/areas.ts'
 import { showGroups } from '../showGroups.ts'
+import type { Explanation } from './explainPrepared.ts'
 import type { Offer } from './offers.ts'
 import type { PreparedStandard } from './prepareStandard.ts'
+import { tellChange } from './tellChange.ts'
 
 export interface CountedRegion {
   region: string
@@ -19,8 +21,8 @@ export interface CountedRegion {
   group: StoredGroup
   vintages: StandardGaps['vintages']
   parameters: StandardGaps['parameters']
-  /** By area index; null = not asked for, or none. */
-  nearestMiss?: readonly (NearestMiss | null)[]
+  /** Null = not asked for. */
+  explanation: Explanation | null
 }
 
 /** The answer in people. For the public all of it follows from the counts that it may see. */
@@ -40,7 +42,7 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       target: standard.target,
       rounded: isPublic,
     }),
-    nearestMiss: counted.nearestMiss?.[index] ?? null,
+    nearestMiss: counted.explanation?.nearestMiss[index] ?? null,
   }))
   const { total, leftOut, belowTarget } = totalDiagnosis(ofAreas)
   const peopleOfWeight = Float64Array.from(areas, ({ index }) =>
@@ -82,10 +84,44 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       }))
       .filter(({ people }) => people > 0)
       .sort((a, b) => b.people - a.people || (a.service < b.service ? -1 : 1)),
+    changes:
+      counted.explanation && tellChanges(prepared, counted.explanation.changes, peopleOfWeight, isPublic),
     streetPoints: points.weight.length,
     vintages,
     parameters,
   }
+}
+
+/** Most people first; of changes of one service of the same kind only those that cover more than a smaller one. */
+function tellChanges(
+  { services, points }: PreparedStandard,
+  changes: Explanation['changes'],
+  peopleOfWeight: Float64Array,
+  isPublic: boolean,
+): StandardGaps['changes'] {
+  return changes
+    .map(({ kind, record, minutes, points: gained }) => {
+      const people = gained.reduce(
+        (sum, p) => sum + points.weight[p] * peopleOfWeight[points.areaIndex[p]],
+        0,
+      )
+      const { key, record: of } = services[record]
+      const shown = isPublic ? roundToFive(people) : people
+      return { kind, service: key, minutes, people: shown, sentence: tellChange(kind, of.name, minutes) }
+    })
+    .filter(
+      (change, k, all) =>
+        change.people > 0 &&
+        !all.some(
+          (other, m) =>
+            m !== k &&
+            other.kind === change.kind &&
+            other.service === change.service &&
+            other.people >= change.people &&
+            (other.minutes < change.minutes || (other.minutes === change.minutes && m < k)),
+        ),
+    )
+    .sort((a, b) => b.people - a.people || a.minutes - b.minutes || (a.service < b.service ? -1 : 1))
 }
 
 const NO_TOTAL = {

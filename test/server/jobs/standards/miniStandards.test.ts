@@ -43,6 +43,8 @@ const asks = (id: string, fromHour: number, toHour: number): StandardRecord => (
 })
 const EARLY = asks('early', 18, 19)
 const LATE = asks('late', 20, 21)
+/** Ends five minutes after the last bus. */
+const JUST = asks('just-missed', 19, 20 + 1 / 6)
 /** Any visit of an hour at the clinic on a Tuesday, in the corner opposite to the class. */
 const VISIT: StandardRecord = {
   ...EARLY,
@@ -67,6 +69,7 @@ beforeAll(async () => {
   await region.add({ 'region.json': JSON.stringify({ ...miniManifest(), transit: [{ file: 'gtfs' }] }) })
   await saveSetting(region.database.db, 'mini', 'standards', [
     EARLY,
+    JUST,
     LATE,
     VISIT,
     BROKEN,
@@ -158,6 +161,24 @@ describe('an evening class in the south-west corner', () => {
     expect(holdToSingleFixes(await inputOf(LATE))).toBeGreaterThan(1)
   })
 
+  it('that ends five minutes after the last bus is told that five minutes would do, and for whom', async () => {
+    const answer = await ask('just-missed', '?explain=true')
+    expect(answer.total.barriers!['no-ride-home']).toBe(200)
+    expect(answer.changes).toEqual([
+      {
+        kind: 'ride-home',
+        service: 'test:class',
+        minutes: 5,
+        people: 200,
+        sentence: {
+          en: 'if rides home from Evening class left up to 5 minutes later',
+          fr: 'si des trajets de retour depuis Evening class partaient jusqu’à 5 minutes plus tard',
+        },
+      },
+    ])
+    expect((await ask('just-missed')).changes).toBeNull()
+  })
+
   it('gives the same digits on the command line and over HTTP, to owner and public', async () => {
     for (const [access, host] of [
       ['owner', 'localhost:8080'],
@@ -220,8 +241,15 @@ describe('a clinic without hours', () => {
     const open = await ask('visit')
     expect(open.total.covered!.lower).toBe(unknown)
     expect(open.phoneFirst).toEqual([])
+    await say('Tu 08:00-09:30', '2026-08-20T10:30:00Z')
+    const short = await ask('visit', '?explain=true')
+    expect(short.total.barriers!.closed).toBe(unknown)
+    expect(short.changes).toMatchObject([
+      { kind: 'hours', service: 'test:clinic', minutes: 30, people: unknown },
+    ])
     await say('Sa 09:00-12:00', '2026-08-20T11:00:00Z')
-    const closed = await ask('visit')
+    const closed = await ask('visit', '?explain=true')
+    expect(closed.changes).toEqual([])
     expect(closed.total.barriers!.closed).toBe(unknown)
     expect(closed.total.singleFix!.closed.upper).toBe(unknown)
     expect(holdToSingleFixes(await inputOf(VISIT))).toBeGreaterThan(1)

@@ -1,0 +1,61 @@
+import type { TimeAsk } from '../../../core/gaps/askTimes.ts'
+import type { RideStep } from '../../../core/gaps/commonMiss.ts'
+import { NO_MISS, type RideMisses } from '../../../core/gaps/rideMisses.ts'
+import type { Vintage } from '../../store/regions.ts'
+import type { HowToWork } from '../travelTimes.ts'
+import { openModeSearch, type TravelSearchers } from './modeSearch.ts'
+import { askedPlaces, type PreparedStandard } from './prepareStandard.ts'
+import type { RideMissTask } from './rideMisses.ts'
+
+export interface RideMiss {
+  /** The session that is missed. */
+  session: Extract<TimeAsk, { kind: 'session' }>
+  seconds: number
+  at: number
+}
+
+/** What a point misses of an offer by a ride; null where there is no such ride near the session at all. */
+export type FindRideMiss = (offer: number, step: RideStep, point: number) => RideMiss | null
+
+/** For sessions by transit; null for other standards. */
+export async function searchRideMisses(
+  searchers: TravelSearchers,
+  vintage: Vintage,
+  { standard, services, offers, searchedDates }: PreparedStandard,
+  wanted: readonly { offer: number; step: RideStep }[],
+  how: HowToWork,
+): Promise<FindRideMiss | null> {
+  if (standard.time.kind !== 'session' || !standard.modes.includes('transit')) return null
+  const { need } = standard.time
+  const places = askedPlaces(services, offers)
+  const search = await openModeSearch(searchers, vintage, standard, 'transit', places, searchedDates, how)
+  const tasks = new Map<string, { day: string; task: RideMissTask }>()
+  const sessionsOf = (offer: number, step: RideStep) =>
+    offers[offer].asked.flatMap(({ date, ask }) => {
+      const day = search.keyOf(date)
+      if (ask.kind !== 'session' || !search.hasRides(day)) return []
+      const atSeconds = step === 'no-ride-home' ? ask.endSeconds : ask.startSeconds
+      return [{ key: JSON.stringify([day, offer, step, atSeconds]), day, atSeconds, session: ask }]
+    })
+  for (const { offer, step } of wanted)
+    for (const { key, day, atSeconds } of sessionsOf(offer, step))
+      tasks.set(key, { day, task: { root: search.rootOf(offer), step, atSeconds } })
+  const found = new Map<string, RideMisses>()
+  for (const [day, entries] of Map.groupBy(tasks, ([, each]) => each.day)) {
+    let k = 0
+    const plain = entries.map(([, { task }]) => task)
+    const answers = searchers.travelTimes.threads.map('rideMisses', search.sharedOf(day), plain, how.signal)
+    for await (const misses of answers) found.set(entries[k++][0], misses)
+  }
+  return (offer, step, point) => {
+    const misses = sessionsOf(offer, step)
+      .map(({ key, session }): RideMiss => {
+        const { seconds, at } = found.get(key)!
+        return { session, seconds: seconds[point], at: at[point] }
+      })
+      .filter(({ seconds }) => seconds !== NO_MISS)
+      .sort((a, b) => a.seconds - b.seconds)
+    // Who needs every session misses it by the worst of them, else by the best.
+    return (need === 'every' ? misses.at(-1) : misses[0]) ?? null
+  }
+}
