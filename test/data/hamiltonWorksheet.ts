@@ -24,6 +24,8 @@ const SESSIONS = [
   `Mo,Tu,We,Th,Fr 09:00-12:00 ${TERM}`,
   `Mo,Tu,We,Th,Fr 09:00-12:00 ${TERM} | Tu,Th 18:00-21:00 ${TERM}`,
   `Mo,We 18:00-21:00 ${TERM}`,
+  `Tu,Th 18:00-21:00 ${TERM}`,
+  `Mo,Tu,We,Th 09:30-14:30 ${TERM} | Tu,Th 18:30-20:30 ${TERM}`,
   `Mo,Tu,We,Th 12:30-15:30 ${TERM}`,
   `Sa 09:00-13:00 ${TERM}`,
 ]
@@ -46,25 +48,27 @@ const SPOKEN = ['Arabic', 'Spanish', 'French', 'Ukrainian', 'Dari', 'Somali', 'M
 
 const FEDERAL = {
   statuses: 'permanent resident; protected person; temporary foreign worker (sometimes)',
-  yearsSinceLanding: '6 (economic class)',
   funder: 'IRCC',
   fundedUntil: '2027-03-31',
   cost: 'free',
 }
+/** Only some who answer the telephone think of the limit for the economic class. */
+const federal = (pick: Pick): Answers =>
+  pick('years', 2) === 0 ? { ...FEDERAL, yearsSinceLanding: '6 (economic class)' } : FEDERAL
 const EVERYBODY = { statuses: 'everybody', ages: 'all ages', cost: 'free' }
 
 const BY_TYPE: Record<string, (pick: Pick) => Answers> = {
   'language-training': (pick) => ({
-    ...(pick('board', 4) === 0
+    ...(pick('board', 3) === 0
       ? {
           statuses: 'citizen; permanent resident; protected person; refugee claimant',
           funder: 'Ontario',
           cost: 'free',
         }
-      : FEDERAL),
+      : federal(pick)),
     sessions: SESSIONS[pick('sessions', SESSIONS.length)],
     ages: '18+',
-    childMinding: pick('minding', 3) === 0 ? 'yes' : 'no',
+    childMinding: pick('minding', 2) === 0 ? 'yes' : 'no',
     ...(pick('full', 4) === 0
       ? { seatsFree: '0', waitList: '12' }
       : { seatsFree: String(1 + pick('seats', 6)), waitList: '0' }),
@@ -72,7 +76,7 @@ const BY_TYPE: Record<string, (pick: Pick) => Answers> = {
     level: ['CLB 1-4', 'CLB 3-6', 'CLB 5-8'][pick('level', 3)],
   }),
   settlement: (pick) => ({
-    ...FEDERAL,
+    ...federal(pick),
     openingHours: OFFICE_HOURS[pick('office', OFFICE_HOURS.length)],
     ages: 'all ages',
   }),
