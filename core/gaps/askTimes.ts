@@ -28,6 +28,8 @@ export type TimeAsk =
       kind: 'opening'
       visitSeconds: number
       window: Arrivals
+      /** When people leave home at the earliest and are home again at the latest. */
+      free: Arrivals
       /** Parts of `window`; `perhaps` holds `open` too. */
       open: Arrivals[]
       perhaps: Arrivals[]
@@ -46,12 +48,19 @@ export interface AskedTime {
   open: readonly Interval[]
 }
 
-/** @param dates ISO date of each of the standard's times. */
+/** Free time without bounds, in numbers that stay themselves as JSON. */
+export const ALWAYS_FREE: Arrivals = { from: -1_000_000, to: 1_000_000 }
+
+/**
+ * @param dates ISO date of each of the standard's times.
+ * @param onlyThenFree the standard's times are all the free time that people have, for the way too.
+ */
 export function askTimes(
   { time: wanted, assumeHours }: Pick<StandardRecord, 'time' | 'assumeHours'>,
   schedule: Schedule,
   dates: readonly string[],
   context: ScheduleContext,
+  onlyThenFree = false,
 ): AskedTime[] {
   if (wanted.kind === 'any') return []
   return wanted.times.map((stretch, time) => {
@@ -63,7 +72,7 @@ export function askTimes(
     const told =
       wanted.kind === 'session'
         ? askSession(whole, open, perhaps)
-        : askOpening(whole, wanted.visitSeconds, open, perhaps)
+        : askOpening(whole, wanted.visitSeconds, open, perhaps, onlyThenFree)
     const assumed =
       assumeHours && hoursOf(told) === 'unknown' && (schedule.kind === 'unknown' || wanted.kind === 'session')
     const ask: TimeAsk = !assumed
@@ -92,6 +101,7 @@ function askOpening(
   visitSeconds: number,
   open: readonly Interval[],
   perhaps: readonly Interval[],
+  onlyThenFree: boolean,
 ): TimeAsk {
   const arrivals = (intervals: readonly Interval[]) =>
     intervals
@@ -101,7 +111,8 @@ function askOpening(
       }))
       .filter(({ from, to }) => from <= to)
   const window = { from: stretch.startSeconds, to: stretch.endSeconds - visitSeconds }
-  return { kind: 'opening', visitSeconds, window, open: arrivals(open), perhaps: arrivals(perhaps) }
+  const free = onlyThenFree ? { from: stretch.startSeconds, to: stretch.endSeconds } : ALWAYS_FREE
+  return { kind: 'opening', visitSeconds, window, free, open: arrivals(open), perhaps: arrivals(perhaps) }
 }
 
 const isWithin = (inner: Interval, outer: Interval) =>

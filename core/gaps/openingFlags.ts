@@ -4,7 +4,8 @@
  * A journey that leaves home at d and arrives at e is of use to who may arrive from e on until d + limit; later journeys only add to
  * that. Home: a journey that leaves the service at e and is home at t is of use to who arrived, `visit` before leaving, from
  * t - limit - visit until e - visit. So both sides are intervals of arrivals, found by a range search each: outbound ones are kept by
- * point, and each homeward one is held against them as it is found. Waiting counts; walking all the way is possible at any time.
+ * point, and each homeward one is held against them as it is found. Waiting counts; walking all the way is possible at any time. Leaving
+ * home and being home again must both lie within the free time of the people.
  * Worked: arrivals asked 9:00 to 16:00, limit 45 minutes; a bus there 8:40 to 9:10 serves arrivals 9:10 to 9:25; with a visit of an
  * hour, a bus home 10:20 to 10:50 serves arrivals 9:05 to 9:20: both for 9:10 to 9:20.
  */
@@ -24,19 +25,22 @@ export function openingFlags(
   ask: OpeningAsk,
 ): Uint16Array {
   const { walks, directThere, directHome, cutoffSeconds, roundTrip } = travel
-  const { window, visitSeconds } = ask
+  const { window, visitSeconds, free } = ask
   const always = allFlags(ask.open.length > 0 ? 'yes' : ask.perhaps.length > 0 ? 'unknown' : 'no')
-  const of = (flag: number) => always & (flag | (flag << OPEN_SHIFT) | (flag << PERHAPS_SHIFT))
-  const alwaysThere = (point: number) => directThere[point] <= cutoffSeconds
-  const alwaysHome = (point: number) => !roundTrip || directHome[point] <= cutoffSeconds
-  const flags = Uint16Array.from(directThere, (_, point) =>
-    alwaysThere(point) && alwaysHome(point)
-      ? always
-      : alwaysThere(point)
-        ? of(THERE)
-        : alwaysHome(point)
-          ? of(HOME)
-          : 0,
+  const points = directThere.length
+  /** Without a ride one arrives from this instant on, and must have arrived by that one to be home in time. */
+  const directFrom = Float64Array.from(directThere, (seconds) =>
+    seconds <= cutoffSeconds ? free.from + seconds : Infinity,
+  )
+  const directTo = Float64Array.from(directHome, (seconds) =>
+    !roundTrip ? Infinity : seconds <= cutoffSeconds ? free.to - visitSeconds - seconds : -Infinity,
+  )
+  const flags = Uint16Array.from(
+    { length: points },
+    (_, p) =>
+      kindsOf(ask, directFrom[p], Infinity) * THERE +
+      kindsOf(ask, -Infinity, directTo[p]) * HOME +
+      kindsOf(ask, directFrom[p], directTo[p]) * BOTH,
   )
   if (!outbound) return flags
 
@@ -46,11 +50,12 @@ export function openingFlags(
     outbound.run(walks, -arrival, cutoffSeconds - arrival)
     for (let i = 0; i < outbound.improvedCount; i++) {
       const point = outbound.improved[i]
-      if (flags[point] === always) continue
-      const to = cutoffSeconds - outbound.time[point]
+      const leaves = -outbound.time[point]
+      if (flags[point] === always || leaves < free.from) continue
+      const to = leaves + cutoffSeconds
       const kinds = kindsOf(ask, arrival, to)
       if (kinds === 0) continue
-      flags[point] |= kinds * (alwaysHome(point) ? THERE | BOTH : THERE)
+      flags[point] |= kinds * THERE + kindsOf(ask, arrival, Math.min(to, directTo[point])) * BOTH
       found.point.push(point)
       found.from.push(arrival)
       found.to.push(to)
@@ -58,7 +63,7 @@ export function openingFlags(
   }
   if (!roundTrip || !homeward) return flags
 
-  const there = byPoint(flags.length, found)
+  const there = byPoint(points, found)
   homeward.reset()
   for (const negated of listEvents(
     homeward,
@@ -70,16 +75,15 @@ export function openingFlags(
     homeward.run(walks, leaves, leaves + cutoffSeconds)
     for (let i = 0; i < homeward.improvedCount; i++) {
       const point = homeward.improved[i]
-      if (flags[point] === always) continue
-      const from = homeward.time[point] - cutoffSeconds - visitSeconds
+      const home = homeward.time[point]
+      if (flags[point] === always || home > free.to) continue
+      const from = home - cutoffSeconds - visitSeconds
       const to = leaves - visitSeconds
       const kinds = kindsOf(ask, from, to)
       if (kinds === 0) continue
-      flags[point] |= kinds * HOME
-      if (alwaysThere(point)) flags[point] |= kinds * BOTH
-      else
-        for (let at = there.start[point]; at < there.start[point + 1]; at++)
-          flags[point] |= kindsOf(ask, Math.max(from, there.from[at]), Math.min(to, there.to[at])) * BOTH
+      flags[point] |= kinds * HOME + kindsOf(ask, Math.max(from, directFrom[point]), to) * BOTH
+      for (let at = there.start[point]; at < there.start[point + 1]; at++)
+        flags[point] |= kindsOf(ask, Math.max(from, there.from[at]), Math.min(to, there.to[at])) * BOTH
     }
   }
   return flags

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Arrivals } from '../../../core/gaps/askTimes.ts'
+import { ALWAYS_FREE, type Arrivals } from '../../../core/gaps/askTimes.ts'
 import { bestWithin } from '../../../core/gaps/bestWithin.ts'
 import { openingFlags } from '../../../core/gaps/openingFlags.ts'
 import { sessionFlags } from '../../../core/gaps/sessionFlags.ts'
-import { BOTH, HOME, THERE } from '../../../core/gaps/timeFlags.ts'
+import { BOTH, HOME, OPEN_SHIFT, PERHAPS_SHIFT, THERE } from '../../../core/gaps/timeFlags.ts'
 import { buildTimetable } from '../../../core/network/buildTimetable.ts'
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
 import { searchPoints } from '../../../core/network/pointSearch.ts'
@@ -58,7 +58,7 @@ const clip = (parts: readonly Arrivals[], window: Arrivals) =>
     .map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) }))
     .filter(({ from, to }) => from <= to)
 
-test('an opening is the sum of the sessions that begin at each of its instants', () => {
+test('an opening is the sum of the round trips of each of its instants, within free time', () => {
   fc.assert(
     fc.property(
       someCase,
@@ -66,28 +66,30 @@ test('an opening is the sum of the sessions that begin at each of its instants',
       fc.array(somePart, { maxLength: 2 }),
       fc.array(somePart, { maxLength: 1 }),
       fc.nat(15),
-      (one, window, opened, more, visitSeconds) => {
+      fc.constantFrom(ALWAYS_FREE, { from: 10, to: 60 }, { from: 25, to: 45 }),
+      (one, window, opened, more, visitSeconds, free) => {
         const { outbound, homeward, travel } = build(one)
         const open = clip(opened, window)
         const perhaps = clip([...opened, ...more], window)
-        const ask = { kind: 'opening' as const, visitSeconds, window, open, perhaps }
+        const ask = { kind: 'opening' as const, visitSeconds, window, free, open, perhaps }
         const expected = new Uint16Array(3)
         const holds = (parts: readonly Arrivals[], at: number) =>
           parts.some(({ from, to }) => from <= at && at <= to)
+        const { cutoffSeconds, roundTrip } = one
+        const ways = { walks: travel.walks, walkSeconds: travel.directThere }
         for (let at = window.from; at <= window.to; at++) {
-          const session = {
-            kind: 'session' as const,
-            startSeconds: at,
-            endSeconds: at + visitSeconds,
-            open: holds(open, at)
-              ? ('yes' as const)
-              : holds(perhaps, at)
-                ? ('unknown' as const)
-                : ('no' as const),
-          }
-          sessionFlags(outbound, homeward, travel, session).forEach((flags, point) => {
+          const session = { startSeconds: at, endSeconds: at + visitSeconds }
+          const trips = roundTrips(outbound, homeward, ways, ways, session, { maxSeconds: cutoffSeconds })
+          for (let point = 0; point < 3; point++) {
+            const out = trips.outboundSeconds[point]
+            const back = trips.returnSeconds[point]
+            const there = out <= cutoffSeconds && at - out >= free.from
+            const home = !roundTrip || (back <= cutoffSeconds && session.endSeconds + back <= free.to)
+            const flags = (there ? THERE : 0) | (home ? HOME : 0) | (there && home ? BOTH : 0)
             expected[point] |= flags
-          })
+            if (holds(open, at)) expected[point] |= flags << OPEN_SHIFT
+            if (holds(perhaps, at)) expected[point] |= flags << PERHAPS_SHIFT
+          }
         }
         expect([...openingFlags(outbound, homeward, travel, ask)]).toEqual([...expected])
       },
