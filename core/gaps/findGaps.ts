@@ -25,6 +25,8 @@ export interface FindGapsInput<Vintage = unknown> {
   shares: AreaShares
   /** The same, without services whose point is doubtful. */
   sharesWithoutDoubtful?: AreaShares
+  /** No trip runs on the service date: nothing can be said about any area. */
+  noService?: boolean
   referenceGroup?: string | null
   services?: ServiceBasis
   vintages: readonly Vintage[]
@@ -66,14 +68,14 @@ function areaGap(area: GapArea, index: number, input: FindGapsInput): AreaGap {
   const median = shares.medianSeconds[index]
   const medianSeconds = Number.isNaN(median) ? null : isPublic ? Math.round(median / 60) * 60 : median
   const base = { id, name, rank: null, merged, people, missing }
-  if (people === null || weight === 0) {
+  if (people === null || weight === 0 || input.noService) {
     const none = { covered: null, shortfall: null, coverage: null, unreached: null, coveredByDoubtful: null }
     const noCount = missing === FEWER_THAN_FIVE ? 'fewer-than-five' : 'no-count'
     return {
       ...base,
       ...none,
       medianSeconds,
-      unknown: people === null ? noCount : 'no-demand-points',
+      unknown: people === null ? noCount : weight === 0 ? 'no-demand-points' : 'no-service-on-date',
       gap: null,
     }
   }

@@ -44,6 +44,12 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(openApi)
   await app.register(access, options)
 
+  // A parameter that nobody knows is a mistake of the asker's, whose answer would be to another question.
+  app.addHook('onRoute', ({ schema }) => {
+    const querystring = schema?.querystring as { additionalProperties?: boolean } | undefined
+    if (querystring) querystring.additionalProperties ??= false
+  })
+
   await app.register(healthRoutes, options)
   await app.register(regionRoutes, options)
   await app.register(areaRoutes, options)

@@ -27,7 +27,7 @@ export function isochroneCommand(): Command {
     .requiredOption('--at <lon,lat>', 'the point, in degrees', lonLat)
     .option('--minutes <list>', 'cutoffs, such as 15,30,45', minutesList, [30])
     .option('--direction <direction>', '"from" the point or "to" it', direction, 'from' as const)
-    .option('--time <time>', 'transit: departure from the point, or arrival at it', timeOfDay)
+    .option('--time <time>', 'transit (needed there): departure from the point, or arrival at it', timeOfDay)
   return addTransitOptions(command).action(async (options: IsochroneOptions) => {
     if (options.mode === 'transit' && options.time === undefined)
       throw new WrongUsage('--mode transit needs --time, such as --time 08:30.')

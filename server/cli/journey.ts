@@ -58,6 +58,7 @@ export function journeyCommand(): Command {
           ? `Leave at ${clockTime(journey.departSeconds)}, arrive by ${clockTime(Math.ceil(journey.arriveSeconds / 60) * 60)}: ${Math.round((journey.arriveSeconds - journey.departSeconds) / 60)} minutes, ${journey.rides === 1 ? '1 ride' : `${journey.rides} rides`}.`
           : `There is no way within ${options.maxMinutes} minutes.`,
       )
+      if (!journey && options.format === 'table') return
       if (options.format === 'geojson') {
         process.stdout.write(`${JSON.stringify(legs)}\n`)
         return

@@ -72,8 +72,14 @@ export function matrixCommand(): Command {
       const region = await getRegion(db, options.region)
       const { settings, number } = region.vintage
       const walkKmh = options.walkKmh ?? settings.walkKmh
+      const speeds = {
+        walk: `walking ${walkKmh} km/h`,
+        bicycle: `riding ${settings.bicycleKmh} km/h`,
+        car: 'driving on free streets at speeds by class',
+        transit: `walking ${walkKmh} km/h`,
+      }
       console.error(
-        `Mode ${mode}, walking ${walkKmh} km/h, at most ${options.maxMinutes} minutes; region ${region.id}, vintage ${number}.`,
+        `Mode ${mode}, ${speeds[mode]}, at most ${options.maxMinutes} minutes; region ${region.id}, vintage ${number}.`,
       )
       if (mode === 'transit') {
         await sayDate(region, travelTimes, options)

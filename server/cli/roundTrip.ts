@@ -46,13 +46,15 @@ export function roundTripCommand(): Command {
     .addOption(formatOption(['csv', 'json']))
     .addHelpText(
       'after',
-      '\nOutbound minutes count from the latest departure to the start, return minutes from the end to home: waiting counts in both.\nWithout --from: feasible is the share of the area’s people; times are those of its middle person.',
+      '\nOutbound minutes count from the latest departure to the start, return minutes from the end to home: waiting counts in both.\nbinding_leg: the leg, or both, that makes the trip impossible. last_ride_home: the latest time to leave the service and be home by transit within --max-minutes, whatever the session; before its end it says by how much the last ride is missed. Times past midnight are 24:10, 25:10 ...\nWithout --from: feasible is the share of the area’s people (0 to 1), reason what keeps most of the others, and times are those of its middle person.',
     )
   return addTransitOptions(command).action(async (options: RoundTripOptions) => {
     if (options.mode !== 'transit')
       throw new WrongUsage('--mode must be transit: other modes have no timetable to miss.')
     if (options.from !== undefined && options.group !== undefined)
       throw new WrongUsage('--group is for areas: leave out --from, or --group.')
+    if (options.latestHome !== undefined && options.latestHome < options.session.to)
+      throw new WrongUsage('--latest-home is before the session ends: nobody could be home by then.')
     const to = await readPoints(options.to)
     const homes = options.from === undefined ? null : await readPoints(options.from)
     await withTravelTimes(async (session, travelTimes) => {

@@ -88,8 +88,8 @@ export async function sayDate(
     date.chosen === 'default' ? 'the busiest Tuesday to Thursday of the timetables' : 'as asked for'
   console.error(`Service date ${date.date} (${which}): ${date.trips} trips run.`)
   if (date.trips === 0) {
-    const when =
-      date.nearest.length > 0 ? ` The nearest dates with service are ${date.nearest.join(' and ')}.` : ''
+    const dates = date.nearest.length === 1 ? 'date with service is' : 'dates with service are'
+    const when = date.nearest.length > 0 ? ` The nearest ${dates} ${date.nearest.join(' and ')}.` : ''
     console.error(`no_service_on_date: no trip runs on ${date.date}.${when}`)
   }
   console.error(assumptions(region.vintage, options))

@@ -44,7 +44,7 @@ export async function answerIsochrones(
     if (root.edge === NO_STREET)
       throw new RefusedInput(
         'no_street',
-        `No street that can be used lies within ${limitMeters} m of that point. Choose a point nearer to a street.`,
+        `No street that can be used lies within ${limitMeters} m of that point. Choose a point nearer to a street; longitude comes before latitude.`,
         'lon',
       )
     return root

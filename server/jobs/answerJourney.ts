@@ -45,7 +45,7 @@ export async function answerJourney(
 ): Promise<AnsweredJourney> {
   const { departAt, arriveBy, walkKmh, walkLegSeconds, maxRides, maxSeconds } = question
   if ((departAt === undefined) === (arriveBy === undefined))
-    throw new RefusedInput('one_time_only', 'Give one of depart-at and arrive-by.', 'depart-at')
+    throw new RefusedInput('one_time_only', 'Give one of departAt and arriveBy.', 'departAt')
   const network = await travelTimes.network(vintage)
   const limitMeters = vintage.settings.snapLimitMeters
   const snapOf = ([lon, lat]: [number, number], field: string): Snap => {

@@ -66,11 +66,16 @@ export async function findRegionGaps(
   const doubtful = placed.filter((service) => service.doubtful !== null).length
   const points = await travelTimes.demandPoints(vintage)
   const cutoffSeconds = question.maxMinutes * 60
+  const noService = asked.date?.trips === 0
   const shares = async (withDoubtful: boolean) =>
     sharesWithin(
       buildCoverageIndex(
         points,
-        await travelTimes.nearest(vintage, { service: question.service, withDoubtful, travel }, how),
+        await travelTimes.nearest(
+          vintage,
+          { service: question.service, withDoubtful, travel },
+          withDoubtful ? how : { signal: how.signal },
+        ),
         areas.length,
       ),
       cutoffSeconds,
@@ -98,7 +103,17 @@ export async function findRegionGaps(
     shares: await shares(true),
     sharesWithoutDoubtful: doubtful > 0 ? await shares(false) : undefined,
     referenceGroup: reference?.id ?? null,
-    services: { counted: placed.length, doubtfulPoints: doubtful, unplaced: services.length - placed.length },
+    noService,
+    services: {
+      counted: placed.length,
+      doubtfulPoints: doubtful,
+      unplaced: services.length - placed.length,
+      unreachable: await travelTimes.countUnreachable(vintage, {
+        service: question.service,
+        withDoubtful: true,
+        travel,
+      }),
+    },
     vintages: sources
       .filter(({ role }) =>
         ['areas', 'counts', 'dwellings', 'streets', 'services', 'corrections', ...timetables].includes(role),
@@ -117,6 +132,9 @@ export async function findRegionGaps(
       engineVersion: ENGINE_VERSION,
       longestSearchMinutes: mostMinutes,
       ...describeTravel(asked),
+      ...(noService
+        ? { reason: 'no_service_on_date', nearestServiceDates: asked.date!.nearest.join(' ') }
+        : {}),
       maxMinutes: question.maxMinutes,
       snapLimitMeters: vintage.settings.snapLimitMeters,
       serviceBufferKm: vintage.settings.serviceBufferKm,

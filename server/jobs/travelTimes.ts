@@ -56,6 +56,8 @@ export interface TravelTimeSource {
    * transit; UNREACHED_SECONDS beyond that, without a street, or on a date without service. Services in the buffer around the region count.
    */
   nearest(vintage: Vintage, wanted: NearestService, how?: HowToWork): Promise<Uint16Array>
+  /** Placed services that answer to the slug and lie near no street that the mode may use. */
+  countUnreachable(vintage: Vintage, wanted: NearestService): Promise<number>
 }
 
 const KEPT_VECTORS = 60
@@ -191,6 +193,10 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
           })
         },
       ),
+    async countUnreachable(vintage, wanted) {
+      const { edge } = await placesOf(vintage, wanted, modeToStops(wanted.travel))
+      return edge.filter((each) => each === NO_STREET).length
+    },
     async nearest(vintage, wanted, how = {}) {
       const key = `${vintage.id} ${wanted.service} ${wanted.withDoubtful} ${travelKey(wanted.travel)}`
       for (;;) {
@@ -204,6 +210,12 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
     },
   }
   return source
+}
+
+/** How people get to a service's door. */
+function modeToStops(travel: TravelQuestion): StreetMode {
+  if (travel.mode !== 'transit') return travel.mode
+  return travel.transit.bicycleLegSeconds === null ? 'walk' : 'bicycle'
 }
 
 /** Questions about the same day wait for one another: what the first finds, the next need not search. */

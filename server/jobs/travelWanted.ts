@@ -71,6 +71,12 @@ export async function toTravelQuestion(
     throw new RefusedInput('one_time_only', 'Give one of depart, arrive-by and session.', 'depart')
   if (!session && (wanted.latestHome !== undefined || (wanted.leg ?? 'both') !== 'both'))
     throw new RefusedInput('no_session', 'latest-home and leg belong to a session.', 'session')
+  if (session && wanted.latestHome !== undefined && wanted.latestHome < session.to)
+    throw new RefusedInput(
+      'home_before_end',
+      'latest-home is before the session ends: nobody could be home by then.',
+      'latest-home',
+    )
   if (depart && depart.to <= depart.from)
     throw new RefusedInput('empty_window', 'A window of departures must end after it begins.', 'depart')
   const date = answerDate(await travelTimes.transit(vintage), wanted.date)

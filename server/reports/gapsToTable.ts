@@ -24,6 +24,8 @@ export function gapsToTable(result: GapResult): string {
     `${standard.demandGroup} within ${standard.cutoffSeconds / 60} minutes of ${standard.serviceType}, ${standard.mode}: ` +
       `${whole(total.covered)} of ${whole(total.people)} people covered (${percent(total.coverage) ?? 'unknown'}), ${whole(total.shortfall)} short.`,
   ]
+  if (result.parameters.reason === 'no_service_on_date')
+    return `No trip runs on ${result.parameters.serviceDate}: nothing can be said about transit on this date. The nearest dates with service: ${result.parameters.nearestServiceDates || 'none'}.\n`
   if (total.gapAreas !== null)
     lines.push(`${total.gapAreas} areas are below the target of ${percent(standard.target)}.`)
   if (missing.areas > 0) {
@@ -45,7 +47,7 @@ export function gapsToTable(result: GapResult): string {
     )
   else if (services) {
     lines.push(
-      `Services counted: ${services.counted}, of which on a doubtful point: ${services.doubtfulPoints}; without a point: ${services.unplaced}.`,
+      `Services counted: ${services.counted}, of which on a doubtful point: ${services.doubtfulPoints}; without a point: ${services.unplaced}; near no street and out of reach: ${services.unreachable}.`,
     )
   }
   if (total.coveredByDoubtful !== null && total.coveredByDoubtful > 0) {

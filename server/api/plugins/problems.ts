@@ -1,5 +1,6 @@
 /** Every error leaves as a problem document (RFC 9457) that names the field; a bug shows no inner detail. */
 import type { FastifyError, FastifyInstance, FastifyReply, FastifySchemaValidationError } from 'fastify'
+import { SPAN_PATTERN, TIME_PATTERN } from '../../contract/clockTime.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { DatabaseUnavailable, Forbidden, NotFound, RefusedInput } from '../../errors.ts'
 import { shared } from './shared.ts'
@@ -72,11 +73,19 @@ export function toProblem(error: FastifyError | Error): Problem {
   }
 }
 
+/** Patterns of the contract in words. */
+const FORMS: Readonly<Record<string, string>> = {
+  [TIME_PATTERN]: 'a time such as 08:30 (25:10 is past midnight)',
+  [SPAN_PATTERN]: 'two times such as 08:00-10:00, the earlier one first',
+}
+
 /** Which parameter does not fit its schema, what would, and its name; lists the values where only some are allowed. */
 function explainMisfit(misfits: FastifySchemaValidationError[]): Pick<Problem, 'detail' | 'field'> {
   const [{ instancePath, keyword, message, params }] = misfits
   const missing = params.missingProperty as string | undefined
   if (missing) return { detail: `The parameter "${missing}" is required.`, field: missing }
+  const unknown = params.additionalProperty as string | undefined
+  if (unknown !== undefined) return { detail: `There is no parameter "${unknown}".`, field: unknown }
   const field = instancePath.split('/').filter(Boolean).join('.')
   const allowed =
     keyword === 'enum'
@@ -85,5 +94,7 @@ function explainMisfit(misfits: FastifySchemaValidationError[]): Pick<Problem, '
           .filter((each) => each.keyword === 'const' && each.instancePath === instancePath)
           .map((each) => each.params.allowedValue)
   if (allowed.length > 0) return { detail: `"${field}" must be one of: ${allowed.join(', ')}.`, field }
+  const form = keyword === 'pattern' ? FORMS[String(params.pattern)] : undefined
+  if (form) return { detail: `"${field}" must be ${form}.`, field }
   return { detail: `"${field}" ${message}.`, ...(field ? { field } : {}) }
 }

@@ -2,6 +2,7 @@ import { IsochroneRequest } from '../../contract/travelRequests.ts'
 import { answerIsochrones } from '../../jobs/answerIsochrones.ts'
 import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
+import { onlyForTransit } from './pointRequests.ts'
 import { RegionParams } from './regionParams.ts'
 import { legsOf } from './travelLegs.ts'
 import { timeOf } from './travelQuestion.ts'
@@ -21,6 +22,7 @@ export async function isochroneRoutes(app: App, { db, travelTimes }: AppOptions)
     async (request, reply) => {
       const region = await getRegion(db, request.params.region)
       const { lon, lat, mode, direction = 'from', minutes = [15, 30, 45], date } = request.body
+      onlyForTransit(mode, { date, time: request.body.time })
       reply.header('cache-control', 'no-store')
       return await answerIsochrones(travelTimes, region, {
         ...{ lon, lat, mode, direction, minutes, date },

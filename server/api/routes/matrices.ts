@@ -6,7 +6,14 @@ import { rideLimits } from '../../jobs/travelWanted.ts'
 import { matrixToText } from '../../reports/matrixToText.ts'
 import { getRegion } from '../../store/regions.ts'
 import type { App, AppOptions } from '../routing.ts'
-import { columnsOf, dateHeaders, MOST_BODY_BYTES, mostPairs, signalOf } from './pointRequests.ts'
+import {
+  columnsOf,
+  dateHeaders,
+  MOST_BODY_BYTES,
+  mostPairs,
+  onlyForTransit,
+  signalOf,
+} from './pointRequests.ts'
 import { RegionParams } from './regionParams.ts'
 import { legsOf } from './travelLegs.ts'
 import { spanOf, timeOf } from './travelQuestion.ts'
@@ -37,6 +44,7 @@ export async function matrixRoutes(app: App, { db, travelTimes }: AppOptions): P
       const from = columnsOf(request.body.from, 'from')
       const to = columnsOf(request.body.to, 'to')
       mostPairs(from, to, request.access)
+      onlyForTransit(mode, { date, depart, arriveBy })
       if (depart !== undefined && arriveBy !== undefined)
         throw new RefusedInput('one_time_only', 'Give one of depart and arriveBy.', 'depart')
       const answer = await answerMatrix(travelTimes, vintage, from, to, {

@@ -61,3 +61,14 @@ export function dateHeaders(date: AnsweredDate | null): Record<string, string> {
     ...(date.nearest.length > 0 ? { 'nearest-service-dates': date.nearest.join(', ') } : {}),
   }
 }
+
+/** @throws RefusedInput where somebody asks streets about dates or times */
+export function onlyForTransit(mode: string, given: Readonly<Record<string, unknown>>): void {
+  const useless = Object.keys(given).find((name) => given[name] !== undefined)
+  if (mode !== 'transit' && useless)
+    throw new RefusedInput(
+      'not_for_streets',
+      `${useless} is for transit: streets know no timetable. Ask for the mode transit, or leave it out.`,
+      useless,
+    )
+}

@@ -1,4 +1,5 @@
 import { RoundTripRequest } from '../../contract/travelRequests.ts'
+import { RefusedInput } from '../../errors.ts'
 import { areaRows, pointRows, roundTripColumns } from '../../jobs/roundTripRows.ts'
 import { answerDate } from '../../jobs/transit/chooseDate.ts'
 import { rideLimits } from '../../jobs/travelWanted.ts'
@@ -26,6 +27,12 @@ export async function roundTripRoutes(app: App, { db, travelTimes }: AppOptions)
       const { vintage } = await getRegion(db, request.params.region)
       const { session, maxMinutes = 60, latestHome, group = 'population', format = 'csv' } = request.body
       const { from: startSeconds, to: endSeconds } = spanOf(session, 'session')
+      if (latestHome !== undefined && timeOf(latestHome)! < endSeconds)
+        throw new RefusedInput(
+          'home_before_end',
+          'latestHome is before the session ends: nobody could be home by then.',
+          'latestHome',
+        )
       const to = columnsOf(request.body.to, 'to')
       const homes = request.body.from && columnsOf(request.body.from, 'from')
       const { snapLimitMeters } = vintage.settings

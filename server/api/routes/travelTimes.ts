@@ -69,6 +69,10 @@ export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions
       reply
         .header('content-type', 'application/octet-stream')
         .header('cache-control', cacheControl(request.access, vintage, key))
+        .header(
+          'unreachable-services',
+          await travelTimes.countUnreachable(vintage, { service, withDoubtful, travel }),
+        )
       return reply.send(Buffer.from(encodeTravelTimes(found.answer)))
     },
   )

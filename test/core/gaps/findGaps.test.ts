@@ -163,7 +163,7 @@ describe('who falls short', () => {
       areas: [area('a', 100)],
       shares: coverage(points, Uint16Array.of(60, 60), 1, 900),
       sharesWithoutDoubtful: coverage(points, Uint16Array.of(60, 1000), 1, 900),
-      services: { counted: 2, doubtfulPoints: 1, unplaced: 0 },
+      services: { counted: 2, doubtfulPoints: 1, unplaced: 0, unreachable: 0 },
       vintages: [],
       parameters: {},
     })

@@ -189,7 +189,7 @@ describe('gaps', () => {
       maxMinutes: 20,
       snapLimitMeters: 1000,
     })
-    expect(told.total.services).toEqual({ counted: 2, doubtfulPoints: 1, unplaced: 1 })
+    expect(told.total.services).toEqual({ counted: 2, doubtfulPoints: 1, unplaced: 1, unreachable: 0 })
     expect(told.total.missing).toMatchObject({
       areas: 1,
       referenceGroup: 'population',

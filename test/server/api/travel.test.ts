@@ -126,6 +126,14 @@ describe('travel times to the nearest class', () => {
     expect(await wrong('mode=transit&leg=return')).toEqual([422, 'session', 'no_session'])
     expect((await wrong('mode=transit&arrive-by=9'))[0]).toBe(400)
     expect((await wrong('mode=boat'))[0]).toBe(400)
+    expect((await wrong('mode=transit&sesion=18:00-21:00')).slice(0, 2)).toEqual([400, 'sesion'])
+    expect(await wrong('mode=transit&session=18:00-21:00&latest-home=20:00')).toEqual([
+      422,
+      'latest-home',
+      'home_before_end',
+    ])
+    const time = await get('/travel-times.bin?service=language-training&mode=transit&arrive-by=9')
+    expect(time.json().detail).toBe('"arrive-by" must be a time such as 08:30 (25:10 is past midnight).')
     expect((await wrong('mode=transit&date=2026-13-01'))[0]).toBe(400)
   })
 })
@@ -190,6 +198,50 @@ describe('gaps', () => {
   })
 })
 
+describe('gaps on a date without service', () => {
+  it('say so of every area instead of calling everybody short, and name the nearest dates', async () => {
+    const query = { service: 'language-training', group: 'recent-immigrants', 'max-minutes': '12' }
+    const sunday = { ...query, mode: 'transit', date: '2026-09-13' }
+    const { total, areas, parameters } = (await get(`/gaps?${new URLSearchParams(sunday)}`)).json()
+    expect(parameters).toMatchObject({
+      tripsOnServiceDate: 0,
+      reason: 'no_service_on_date',
+      nearestServiceDates: '2026-09-11 2026-09-14',
+    })
+    for (const area of areas)
+      expect([area.covered, area.shortfall, area.rank, area.unknown]).toEqual([
+        null,
+        null,
+        null,
+        'no-service-on-date',
+      ])
+    expect([total.covered, total.shortfall, total.coverage]).toEqual([0, 0, null])
+  })
+
+  it('count services that nobody can be routed to', async () => {
+    const own = await openTestRegion()
+    try {
+      const far = `far,Far class,language-training,,Mini,${lonOf(0) - 0.0125},${latOf(0)}`
+      const near = `class,Evening class,language-training,1 Row 0,Mini,${lonOf(0)},${latOf(0)}`
+      await own.add({ 'services.csv': `id,name,type,address,city,lon,lat\n${near}\n${far}\n` })
+      const app2 = await openTestApp(own)
+      const asked = await app2.inject({
+        url: `${AT}/gaps?service=language-training&group=population&max-minutes=30`,
+        headers: HOST,
+      })
+      expect(asked.json().total.services).toMatchObject({ counted: 2, unreachable: 1 })
+      const vectorOf = await app2.inject({
+        url: `${AT}/travel-times.bin?service=language-training`,
+        headers: HOST,
+      })
+      expect(vectorOf.headers['unreachable-services']).toBe('1')
+      await app2.close()
+    } finally {
+      await own.database.drop()
+    }
+  })
+})
+
 describe('matrix', () => {
   it('gives every pair a row with percentiles, and the service date in its head', async () => {
     const answer = await post('/matrix', {
@@ -229,6 +281,8 @@ describe('matrix', () => {
     const off = await post('/matrix', { mode: 'walk', from: [{ ...FAR, lat: 91 }], to: [CLASS] })
     expect([off.statusCode, off.json().field]).toEqual([400, 'from.0.lat'])
     const many = Array.from({ length: 400 }, (_, i) => ({ ...FAR, id: `p${i}` }))
+    const useless = await post('/matrix', { mode: 'walk', from: [FAR], to: [CLASS], depart: '08:00-09:00' })
+    expect([useless.statusCode, useless.json().field]).toEqual([422, 'depart'])
     const refused = await post('/matrix', { mode: 'walk', from: many, to: many }, PUBLIC)
     expect([refused.statusCode, refused.json().code]).toEqual([422, 'too_many_pairs'])
     expect((await post('/matrix', { mode: 'walk', from: many, to: many })).statusCode).toBe(200)
@@ -302,7 +356,7 @@ describe('journeys', () => {
     const sunday = (await post('/journeys', { ...ask, date: '2026-09-13', departAt: '09:00' })).json()
     expect([sunday.features, sunday.reason]).toEqual([[], 'no_service_on_date'])
     expect((await post('/journeys', { ...ask, departAt: '09:00', arriveBy: '10:00' })).json().field).toBe(
-      'depart-at',
+      'departAt',
     )
   })
 })

@@ -48,7 +48,7 @@ const result = findGaps({
   ],
   shares: coverage(points, Uint16Array.of(600, 630, 3600, 65535, 60), 3, 1800),
   referenceGroup: 'population',
-  services: { counted: 7, doubtfulPoints: 2, unplaced: 1 },
+  services: { counted: 7, doubtfulPoints: 2, unplaced: 1, unreachable: 0 },
   vintages: [{ file: 'census.csv', vintage: '2021' }],
   parameters: { walkKmh: 4.8 },
 })
@@ -109,7 +109,7 @@ describe('gaps as files', () => {
       'recent-immigrants within 30 minutes of language-training, walk: 67 of 120 people covered (55.6 %), 53 short.',
     )
     expect(text).toContain('Unknown counts: 1 of 3 areas (33.3 %), where 50.0 % of population live.')
-    expect(text).toContain('Services counted: 7, of which on a doubtful point: 2; without a point: 1.')
+    expect(text).toContain('Services counted: 7, of which on a doubtful point: 2; without a point: 1; near no street and out of reach: 0.')
     expect(text).toMatch(/merged\s+b\s+South\s+20\s+0\s+20\s+0\.0 %\s+-/)
   })
 })
