@@ -47,7 +47,7 @@ export async function standardGaps(options: StandardGapsOptions): Promise<void> 
         ? `${JSON.stringify(answer, null, 1)}\n`
         : format === 'csv'
           ? standardToCsv(answer)
-          : `${standardToTable(answer, explain)}${vintagesLine(answer.vintages, answer.parameters)}\n`,
+          : `${standardToTable(answer, explain)}${vintagesLine(answer.vintages, answer.parameters, String(answer.parameters.peopleSpread))}\n`,
     )
   })
 }

@@ -4,12 +4,13 @@ import type { SourceVintage } from '../jobs/findRegionGaps.ts'
 export function vintagesLine(
   vintages: readonly SourceVintage[],
   parameters: Readonly<Record<string, unknown>>,
+  spread = 'people are spread over dwellings (modelled)',
 ): string {
   const roles = [...Map.groupBy(vintages, (source) => source.role)].map(([role, sources]) => {
     const own = [...new Set(sources.map((source) => source.vintage ?? 'no date'))].sort()
     return `${role} ${own.join(', ')}`
   })
-  return `Data: ${roles.join('; ')}.\n${travelLine(parameters)}Walking ${parameters.walkKmh} km/h; import ${parameters.regionVintage} of ${String(parameters.importedAt).slice(0, 10)}. People are spread over dwellings (modelled).`
+  return `Data: ${roles.join('; ')}.\n${travelLine(parameters)}Walking ${parameters.walkKmh} km/h; import ${parameters.regionVintage} of ${String(parameters.importedAt).slice(0, 10)}. ${spread[0].toUpperCase()}${spread.slice(1)}.`
 }
 
 /** Which service date and time an answer by transit is about. */

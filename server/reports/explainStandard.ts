@@ -13,7 +13,7 @@ const whole = (people: number) => String(Math.round(people))
 const range = ({ lower, upper }: { lower: number; upper: number }) =>
   Math.round(lower) === Math.round(upper) ? whole(upper) : `${whole(lower)} to ${whole(upper)}`
 
-export function explainFigures({ total, areas, phoneFirst, changes }: StandardGaps): string {
+export function explainFigures({ total, areas, phoneFirst, changes, standard }: StandardGaps): string {
   const largest = areas
     .filter(({ rank, shortfall }) => rank !== null && (shortfall ?? 0) > 0)
     .slice(0, MOST_AREAS)
@@ -36,7 +36,7 @@ export function explainFigures({ total, areas, phoneFirst, changes }: StandardGa
   if (phoneFirst.length > 0)
     lines.push(
       '',
-      'Whom to phone first (people whom an answer may move; they overlap)',
+      `Whom to phone first (${standard.weighBy} that an answer may move; they overlap)`,
       ...phoneFirst
         .slice(0, MOST_CALLS)
         .map(

@@ -16,7 +16,7 @@ export function standardToTable(answer: StandardGaps, explain: boolean): string 
   const { standard, total, areas } = answer
   const met = BARRIERS.filter((barrier) => (total.barriers?.[barrier] ?? 0) > 0)
   const table = toTable(
-    ['rank', 'area', 'name', 'people', 'covered', 'short', ...met],
+    ['rank', 'area', 'name', standard.weighBy, 'covered', 'short', ...met],
     areas.map((area) => [
       area.rank ?? (area.merged ? 'merged' : null),
       area.id,
@@ -31,15 +31,15 @@ export function standardToTable(answer: StandardGaps, explain: boolean): string 
   return `${table}\n${lines.join('\n')}\n${explain ? explainFigures(answer) : ''}`
 }
 
-function totalLines({ total }: StandardGaps, met: readonly Barrier[]): string[] {
+function totalLines({ total, standard }: StandardGaps, met: readonly Barrier[]): string[] {
   if (total.people === null) return ['No area has a known count and demand points: nothing can be said.']
   const lines = [
-    `${bounds(total.covered)} of ${whole(total.people)} people covered (${percent(total.coverage?.lower) ?? 'unknown'} to ${percent(total.coverage?.upper) ?? 'unknown'}), ${whole(total.shortfall)} short.`,
+    `${bounds(total.covered)} of ${whole(total.people)} ${standard.weighBy} covered (${percent(total.coverage?.lower) ?? 'unknown'} to ${percent(total.coverage?.upper) ?? 'unknown'}), ${whole(total.shortfall)} short.`,
     `First barrier met: ${met.map((barrier) => `${barrier} ${whole(total.barriers![barrier])}`).join(', ') || 'none'}.`,
   ]
   if (total.restsOnStale)
     lines.push(
-      `${percent(total.restsOnStale)} of the people are covered by records alone that nobody verified within a year.`,
+      `${percent(total.restsOnStale)} of the ${standard.weighBy} are covered by records alone that nobody verified within a year.`,
     )
   if (total.leftOut > 0)
     lines.push(

@@ -49,6 +49,19 @@ export async function listCommunityCenters(
   return new Map(rows.map((row) => [row.community, row.center]))
 }
 
+/** Where the walkable streets of each community begin, within the region: the possible points of whatever is placed by its name alone. */
+export async function listCommunityPoints(
+  db: Kysely<Tables>,
+  vintageId: number,
+): Promise<Map<string, [number, number][]>> {
+  const { rows } = await sql<{ community: string; points: [number, number][] }>`
+    select community, array_agg(array[ST_X(p), ST_Y(p)] order by ST_X(p), ST_Y(p)) as points
+    from (select distinct s.community, ST_StartPoint(s.geom) as p from street s join region_vintage r on r.id = s.vintage_id
+      where s.vintage_id = ${vintageId} and s.community is not null and s.walk and ST_Intersects(r.geom, ST_StartPoint(s.geom))) ends
+    group by community`.execute(db)
+  return new Map(rows.map((row) => [row.community, row.points]))
+}
+
 /** Turn restrictions of a vintage's streets. */
 export async function listTurnRestrictions(
   db: Kysely<Tables>,

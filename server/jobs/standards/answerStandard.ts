@@ -1,7 +1,7 @@
 import type { Access } from '../../../core/gaps/gapResult.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
-import { NotFound } from '../../errors.ts'
+import { Forbidden, NotFound } from '../../errors.ts'
 import { listAnswers } from '../../store/answers.ts'
 import { listAreas, listGroups } from '../../store/areas.ts'
 import type { Db } from '../../store/db.ts'
@@ -16,8 +16,9 @@ import { explainPrepared } from './explainPrepared.ts'
 import { KeptFlags } from './keptFlags.ts'
 import { openLinkedDays } from './linkedDays.ts'
 import { type PreparedStandard, prepareStandard } from './prepareStandard.ts'
+import type { SiteDemand } from './siteDemand.ts'
 import { openStreetPointSets } from './streetPointSets.ts'
-import { toStandardGaps } from './toStandardGaps.ts'
+import { type CountedRegion, toStandardGaps } from './toStandardGaps.ts'
 
 export interface StandardQuestion {
   standard: StandardRecord
@@ -32,7 +33,10 @@ export interface StandardSource {
     standard: StandardRecord,
     how?: HowToWork,
   ): Promise<PreparedStandard>
-  /** @throws RefusedInput where the standard cannot be answered yet, NotFound where the region does not count its group */
+  /**
+   * @throws RefusedInput where the standard cannot be answered yet, NotFound where the region does not count its group, Forbidden for
+   * the public where it starts from employer sites
+   */
   answer(
     region: Region & { vintage: Vintage },
     question: StandardQuestion,
@@ -41,6 +45,7 @@ export interface StandardSource {
 }
 
 const ROLES = ['areas', 'counts', 'dwellings', 'streets', 'services', 'corrections']
+const SITE_ROLES = ['areas', 'employers', 'postal', 'streets', 'services', 'corrections']
 const KEPT_STANDARDS = 30
 
 /** Answers standards, and keeps what was searched for as long as it is open. */
@@ -69,22 +74,19 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
     },
     async answer(region, { standard, access, explain }, how = {}) {
       const { vintage } = region
-      const areas = await listAreas(db, vintage.id)
-      const groups = await listGroups(db, vintage.id, areas.length)
-      const wanted = standard.who.kind === 'group' ? standard.who.demandGroup : null
-      const group = groups.find(({ id }) => id === wanted)
-      if (wanted !== null && !group)
-        throw new NotFound(
-          'group',
-          `Region "${region.id}" has no counts of the group "${wanted}". It has: ${groups.map(({ id }) => id).join(', ') || 'none'}.`,
-        )
+      const { who } = standard
+      if (who.kind === 'sites' && access === 'public')
+        throw new Forbidden('Answers that start from employer sites are for the owner alone.')
+      const counted = who.kind === 'group' ? await countedAreas(db, region, who.demandGroup) : null
       const ready = await source.prepare(region, standard, how)
-      const roles = standard.modes.includes('transit') ? [...ROLES, 'transit'] : ROLES
+      const { areas, group } = counted ?? cellsAsAreas(ready.demand.sites ?? [])
+      const own = who.kind === 'sites' ? SITE_ROLES : ROLES
+      const roles = standard.modes.includes('transit') ? [...own, 'transit'] : own
       return toStandardGaps(ready, {
         region: region.id,
         access,
         areas,
-        group: group!,
+        group,
         vintages: (await listSources(db, vintage.id))
           .filter(({ role }) => roles.includes(role))
           .map(({ role, file, vintage: of, publisher, sha256 }) => ({
@@ -104,12 +106,45 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
           maxRides: TRANSIT_DEFAULTS.maxRides,
           snapLimitMeters: vintage.settings.snapLimitMeters,
           serviceBufferKm: vintage.settings.serviceBufferKm,
-          peopleSpread: 'modelled: each area’s count is spread over its dwellings',
+          peopleSpread:
+            who.kind === 'sites'
+              ? 'sites are counted, not people; one placed by name alone may be anywhere on the streets of its place'
+              : 'modelled: each area’s count is spread over its dwellings',
           beyondBorder: 'not judged: areas near the edge of what is loaded are counted like others',
         },
-        explanation: explain ? await explainPrepared(searchers, vintage, ready, areas.length, how) : null,
+        explanation: explain ? await explainPrepared(vintage, ready, areas.length, how) : null,
       })
     },
   }
   return source
+}
+
+/** @throws NotFound where the region does not count the group */
+async function countedAreas(
+  db: Db,
+  { id, vintage }: Region & { vintage: Vintage },
+  demandGroup: string,
+): Promise<Pick<CountedRegion, 'areas' | 'group'>> {
+  const areas = await listAreas(db, vintage.id)
+  const groups = await listGroups(db, vintage.id, areas.length)
+  const group = groups.find((each) => each.id === demandGroup)
+  if (!group)
+    throw new NotFound(
+      'group',
+      `Region "${id}" has no counts of the group "${demandGroup}". It has: ${groups.map((each) => each.id).join(', ') || 'none'}.`,
+    )
+  return { areas, group }
+}
+
+/** Cells of employer sites as areas that count sites. */
+function cellsAsAreas(cells: SiteDemand['cells']): Pick<CountedRegion, 'areas' | 'group'> {
+  return {
+    areas: cells.map(({ id, name }, index) => ({ index, code: id, name, merged: false })),
+    group: {
+      id: 'employer-sites',
+      name: { en: 'Employer sites', fr: 'Lieux de travail' },
+      vintage: null,
+      counts: cells.map(({ sites }) => ({ value: sites, missing: null })),
+    },
+  }
 }

@@ -6,7 +6,6 @@ import { pointSteps } from '../../../core/gaps/pointSteps.ts'
 import type { NearestMiss } from '../../contract/standards.ts'
 import type { Vintage } from '../../store/regions.ts'
 import type { HowToWork } from '../travelTimes.ts'
-import type { TravelSearchers } from './modeSearch.ts'
 import { askedPlaces, type PreparedStandard } from './prepareStandard.ts'
 import { searchRideMisses } from './rideMissSearch.ts'
 import { searchTravel } from './searchTravel.ts'
@@ -34,13 +33,13 @@ const MOST_OFFERS = 5
 
 /** By how much areas miss the standard, and which small changes would cover most. */
 export async function explainPrepared(
-  searchers: TravelSearchers,
   vintage: Vintage,
   prepared: PreparedStandard,
   areaCount: number,
   how: HowToWork,
 ): Promise<Explanation> {
-  const { input, points } = prepared
+  const { input } = prepared
+  const { points } = input
   const whole = { ...input, areaCount }
   const diagnosis = diagnose(whole)
   const most = (lacking: readonly number[][]) =>
@@ -58,7 +57,6 @@ export async function explainPrepared(
     most(lackingOnly(whole, diagnosis, step)).map((each) => ({ ...each, step })),
   )
   const find = await searchRideMisses(
-    searchers,
     vintage,
     prepared,
     [...common.flatMap((miss) => (miss ? [{ offer: miss.service, step: miss.step }] : [])), ...rides],
@@ -82,13 +80,7 @@ export async function explainPrepared(
       }
     }),
   )
-  const byHours = await searchHours(
-    searchers,
-    vintage,
-    prepared,
-    most(lackingOnly(whole, diagnosis, 'closed')),
-    how,
-  )
+  const byHours = await searchHours(vintage, prepared, most(lackingOnly(whole, diagnosis, 'closed')), how)
   return {
     nearestMiss: common.map((miss) => miss && find && tellNearestMiss(prepared, miss, find)),
     changes: [...byRides, ...byHours].filter((change) => change.points.length > 0),
@@ -97,9 +89,8 @@ export async function explainPrepared(
 
 /** Openings that begin earlier and end later by so much on the days on which there are any: searched anew, so exact. */
 async function searchHours(
-  searchers: TravelSearchers,
   vintage: Vintage,
-  { standard, services, offers, input, searchedDates }: PreparedStandard,
+  { standard, services, offers, demand, searchedDates }: PreparedStandard,
   closed: readonly { offer: number; members: readonly number[] }[],
   how: HowToWork,
 ): Promise<SmallChange[]> {
@@ -113,8 +104,8 @@ async function searchHours(
       asked: offers[offer].asked.map((asked) => withLongerHours(asked, minutes * 60)),
     }))
     const places = askedPlaces(services, longer)
-    const travel = await searchTravel(searchers, vintage, standard, places, searchedDates, how)
-    const steps = pointSteps(travel, input.points.weight.length, time.need)
+    const travel = await searchTravel(demand.searchers, vintage, standard, places, searchedDates, how)
+    const steps = demand.toPoints(pointSteps(travel, demand.placeCount, time.need), known.length)
     for (const [k, { offer, members }] of known.entries())
       changes.push({
         kind: 'hours',

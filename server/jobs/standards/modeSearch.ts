@@ -11,7 +11,7 @@ import { rideLimits, TRANSIT_DEFAULTS } from '../travelWanted.ts'
 import type { KeptFlags } from './keptFlags.ts'
 import type { LinkedDay, openLinkedDays } from './linkedDays.ts'
 import type { StandardTravelShared } from './standardTravel.ts'
-import type { StreetPointSets } from './streetPointSets.ts'
+import type { PlaceSet } from './streetPointSets.ts'
 
 export interface AskedService {
   lon: number
@@ -21,7 +21,7 @@ export interface AskedService {
 
 export interface TravelSearchers {
   travelTimes: TravelTimeSource
-  pointSets: StreetPointSets
+  pointSets: PlaceSet
   linkDay: ReturnType<typeof openLinkedDays>
   kept: KeptFlags
 }
@@ -79,7 +79,7 @@ export async function openModeSearch(
   const byKey = new Map([...byDate.values()].map((day) => [day.key, day]))
   const base = { network, points, profile, cutoffSeconds, roundTrip }
   return {
-    settings: JSON.stringify([vintage.id, mode, profile, cutoffSeconds, roundTrip, rides]),
+    settings: JSON.stringify([vintage.id, pointSets.name, mode, profile, cutoffSeconds, roundTrip, rides]),
     pointCount: points.edge.length,
     bestDate,
     rootOf: (service) => snapAt(roots, service),

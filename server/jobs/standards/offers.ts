@@ -33,15 +33,18 @@ export function listOffers(
   services: readonly AnsweredService[],
   standard: StandardRecord,
   dates: readonly string[],
-  aroundDate: string,
-  context: ScheduleContext,
+  {
+    aroundDate,
+    onlyThenFree,
+    context,
+  }: { aroundDate: string; onlyThenFree: boolean; context: ScheduleContext },
 ): Offer[] {
   const { time } = standard
   return services.flatMap((service, record): Offer[] => {
     const byHours = (): Offer => ({
       record,
       service,
-      asked: askTimes(standard, service.schedule, dates, context),
+      asked: askTimes(standard, service.schedule, dates, context, onlyThenFree),
       withoutHours: service.schedule.kind === 'unknown',
     })
     if (time.kind !== 'session' || !service.courses?.length) return [byHours()]

@@ -2,10 +2,8 @@ import type { DiagnosisInput } from '../../../core/gaps/diagnose.ts'
 import { packServiceSteps } from '../../../core/gaps/packSteps.ts'
 import { pointSteps } from '../../../core/gaps/pointSteps.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
-import type { StreetPoints } from '../../../core/gaps/streetPoints.ts'
 import { rulesFor } from '../../../core/match/eligibility.ts'
 import type { EligibilityRule } from '../../../core/match/eligibilityRule.ts'
-import { type GroupProfile, groupProfile } from '../../../core/match/groupProfiles.ts'
 import { matchService } from '../../../core/match/matchService.ts'
 import { ONTARIO_ELIGIBILITY } from '../../../core/match/ontarioEligibility.ts'
 import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
@@ -19,16 +17,18 @@ import type { StoredService } from '../../store/serviceRecord.ts'
 import { listServices } from '../../store/services.ts'
 import { answerDate } from '../transit/chooseDate.ts'
 import type { HowToWork } from '../travelTimes.ts'
+import { type Demand, demandOf } from './demandOf.ts'
 import type { AskedService, SearchedDates, TravelSearchers } from './modeSearch.ts'
 import { answeredServices, listOffers, type Offer } from './offers.ts'
 import { searchTravel } from './searchTravel.ts'
+import type { StreetPointSets } from './streetPointSets.ts'
 import { type WeekDate, weekDates } from './weekDates.ts'
 import { whyNotYet } from './whyNotYet.ts'
 
 /** All that a diagnosis of a standard needs but the counts of people. */
 export interface PreparedStandard {
   standard: StandardRecord
-  points: StreetPoints
+  demand: Demand
   /** With a point, in the region or its buffer, by key. */
   services: StoredService[]
   unplaced: number
@@ -40,7 +40,6 @@ export interface PreparedStandard {
   tripsOnDate: number | null
   dates: WeekDate[]
   searchedDates: SearchedDates
-  profile: GroupProfile
   /** Some rule that decides about these services was not read at its publisher. */
   rulesUnverified: boolean
 }
@@ -48,15 +47,15 @@ export interface PreparedStandard {
 /** @throws RefusedInput where the standard cannot be answered yet */
 export async function prepareStandard(
   db: Db,
-  searchers: TravelSearchers,
+  searchers: TravelSearchers & { pointSets: StreetPointSets },
   vintage: Vintage,
   standard: StandardRecord,
   answers: readonly ServiceAnswer[],
   how: HowToWork = {},
 ): Promise<PreparedStandard> {
-  const { who, destination, time, match } = standard
+  const { destination, time, match } = standard
   const reason = whyNotYet(standard)
-  if (reason || who.kind !== 'group' || destination.kind !== 'services')
+  if (reason || destination.kind !== 'services')
     throw new RefusedInput(
       'standard_not_answered_yet',
       `The standard "${standard.id}" cannot be answered yet. ${reason?.en ?? ''}`.trim(),
@@ -72,6 +71,7 @@ export async function prepareStandard(
   const days = time.kind === 'any' ? [] : time.times.map(({ day }) => day)
   const dates = weekDates(days, aroundDate, transit, holidays)
 
+  const demand = await demandOf(db, searchers, vintage, standard, province)
   const types = destination.serviceTypes.flatMap(serviceTypesAnswering)
   const all = await listServices(db, vintage.id, types)
   const placed = all.filter(({ record }) => record.lon !== null && record.lat !== null)
@@ -82,8 +82,7 @@ export async function prepareStandard(
     services.map(({ service }) => service),
     standard,
     dateOf,
-    aroundDate,
-    context,
+    { aroundDate, onlyThenFree: demand.onlyThenFree, context },
   )
 
   const searchedDates: SearchedDates = {
@@ -91,7 +90,7 @@ export async function prepareStandard(
     hasService: (date) => transit?.dates.some((each) => each.date === date && each.trips > 0) ?? false,
   }
   const travel = await searchTravel(
-    searchers,
+    demand.searchers,
     vintage,
     standard,
     askedPlaces(
@@ -101,8 +100,7 @@ export async function prepareStandard(
     searchedDates,
     how,
   )
-  const points = await searchers.pointSets.points(vintage)
-  const profile = groupProfile(who.demandGroup, province)
+  const steps = pointSteps(travel, demand.placeCount, time.kind === 'any' ? 'any' : time.need)
   const eligibility: readonly EligibilityRule[] = province === 'ON' ? ONTARIO_ELIGIBILITY : []
   const rules = [...eligibility, ...services.flatMap(({ service }) => service.ownEligibility)]
   const question = {
@@ -111,25 +109,24 @@ export async function prepareStandard(
     eligibility: rules,
     date: aroundDate,
   }
-  const matches = offers.map(({ service }) => matchService(profile.person, service, question))
+  const matches = offers.map(({ service }) => matchService(demand.person, service, question))
   return {
     standard,
-    points,
+    demand,
     services: services.map(({ stored }) => stored),
     unplaced: all.length - placed.length,
     closedDown: placed.length - services.length,
     offers,
     input: {
-      points,
+      points: demand.points,
       serviceSteps: Uint32Array.from(matches, packServiceSteps),
       stale: Uint8Array.from(matches, ({ stale }) => (stale ? 1 : 0)),
-      pointSteps: pointSteps(travel, points.weight.length, time.kind === 'any' ? 'any' : time.need),
+      pointSteps: demand.toPoints(steps, offers.length),
     },
     aroundDate,
     tripsOnDate: chosen?.trips ?? null,
     dates,
     searchedDates,
-    profile,
     rulesUnverified:
       match.eligibility &&
       services.some(({ service }) =>

@@ -3,7 +3,7 @@ import type { RideStep } from '../../../core/gaps/commonMiss.ts'
 import { NO_MISS, type RideMisses } from '../../../core/gaps/rideMisses.ts'
 import type { Vintage } from '../../store/regions.ts'
 import type { HowToWork } from '../travelTimes.ts'
-import { openModeSearch, type TravelSearchers } from './modeSearch.ts'
+import { openModeSearch } from './modeSearch.ts'
 import { askedPlaces, type PreparedStandard } from './prepareStandard.ts'
 import type { RideMissTask } from './rideMisses.ts'
 
@@ -19,9 +19,8 @@ export type FindRideMiss = (offer: number, step: RideStep, point: number) => Rid
 
 /** For sessions by transit; null for other standards. */
 export async function searchRideMisses(
-  searchers: TravelSearchers,
   vintage: Vintage,
-  { standard, services, offers, searchedDates }: PreparedStandard,
+  { standard, services, offers, searchedDates, demand: { searchers } }: PreparedStandard,
   wanted: readonly { offer: number; step: RideStep }[],
   how: HowToWork,
 ): Promise<FindRideMiss | null> {

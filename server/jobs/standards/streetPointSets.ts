@@ -5,16 +5,23 @@ import type { Vintage } from '../../store/regions.ts'
 import { LatestMap } from '../latestMap.ts'
 import type { TravelTimeSource } from '../travelTimes.ts'
 
-export interface StreetPointSets {
-  points(vintage: Vintage): Promise<StreetPoints>
-  /** The street points on the streets that a mode may use. */
+/** Places that services are searched from and to. */
+export interface PlaceSet {
+  /** The same name = the same places of a vintage. */
+  name: string
+  /** The places on the streets that a mode may use. */
   snaps(vintage: Vintage, mode: StreetMode): Promise<Snaps>
+}
+
+export interface StreetPointSets extends PlaceSet {
+  points(vintage: Vintage): Promise<StreetPoints>
 }
 
 export function openStreetPointSets(travelTimes: TravelTimeSource): StreetPointSets {
   const grouped = new LatestMap<number, Promise<StreetPoints>>(3)
   const placed = new LatestMap<string, Promise<Snaps>>(6)
   const sets: StreetPointSets = {
+    name: 'street points',
     points: (vintage) =>
       grouped.getOrMake(vintage.id, async () => {
         const demand = await travelTimes.demandPoints(vintage)

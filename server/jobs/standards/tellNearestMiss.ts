@@ -10,7 +10,7 @@ const NONE = 0x7fffffff
 
 /** By how much the middle one of those whom a ride alone keeps from a service misses it; null where no ride is near. */
 export function tellNearestMiss(
-  { standard, services, offers, points }: PreparedStandard,
+  { standard, services, offers, input: { points } }: PreparedStandard,
   miss: CommonMiss,
   find: FindRideMiss,
 ): NearestMiss | null {

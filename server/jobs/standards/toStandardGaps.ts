@@ -16,8 +16,8 @@ import { tellChange } from './tellChange.ts'
 export interface CountedRegion {
   region: string
   access: Access
-  areas: AreaWithShape[]
-  /** As the source counts it. */
+  areas: Pick<AreaWithShape, 'index' | 'code' | 'name' | 'merged'>[]
+  /** As the source counts it; sites of cells where the standard is for sites. */
   group: StoredGroup
   vintages: StandardGaps['vintages']
   parameters: StandardGaps['parameters']
@@ -27,7 +27,7 @@ export interface CountedRegion {
 
 /** The answer in people. For the public all of it follows from the counts that it may see. */
 export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegion): StandardGaps {
-  const { standard, services, offers, input, points, dates, profile } = prepared
+  const { standard, services, offers, input, demand, dates } = prepared
   const { region, access, areas, vintages, parameters } = counted
   const isPublic = access === 'public'
   const [group] = showGroups([counted.group], access)
@@ -60,7 +60,7 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       aroundDate: prepared.aroundDate,
       tripsOnDate: prepared.tripsOnDate,
       dates,
-      profile: profile.assumption,
+      profile: demand.assumption,
       hoursAssumedFor: countRecords(({ asked }) => asked.some(({ assumed }) => assumed)),
       rulesUnverified: prepared.rulesUnverified,
     },
@@ -86,7 +86,7 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       .sort((a, b) => b.people - a.people || (a.service < b.service ? -1 : 1)),
     changes:
       counted.explanation && tellChanges(prepared, counted.explanation.changes, peopleOfWeight, isPublic),
-    streetPoints: points.weight.length,
+    streetPoints: demand.placeCount,
     vintages,
     parameters,
   }
@@ -94,7 +94,7 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
 
 /** Most people first; of changes of one service of the same kind only those that cover more than a smaller one. */
 function tellChanges(
-  { services, points }: PreparedStandard,
+  { services, input: { points } }: PreparedStandard,
   changes: Explanation['changes'],
   peopleOfWeight: Float64Array,
   isPublic: boolean,

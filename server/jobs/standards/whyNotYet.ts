@@ -1,16 +1,23 @@
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import { SITE_PROFILES } from '../../../core/match/siteProfiles.ts'
 
 /** Why a standard cannot be answered yet; null = it can. No figure is better than a wrong one. */
-export function whyNotYet({ who, destination }: StandardRecord): { en: string; fr: string } | null {
+export function whyNotYet({ who, destination, weighBy }: StandardRecord): { en: string; fr: string } | null {
   if (destination.kind === 'employer-sites')
     return {
       en: 'It asks for ways to employer sites, and most of these are known by place name only, not by a point.',
       fr: 'Elle porte sur les trajets vers des lieux de travail, dont la plupart ne sont connus que par un nom de lieu, sans point.',
     }
-  if (who.kind === 'sites')
+  if (who.kind !== 'sites') return null
+  if (!SITE_PROFILES.some(({ id }) => id === who.profile))
     return {
-      en: 'It starts from employer sites, and most of these are known by place name only, not by a point.',
-      fr: 'Elle part de lieux de travail, dont la plupart ne sont connus que par un nom de lieu, sans point.',
+      en: `Nobody has described workers of the kind "${who.profile}".`,
+      fr: `Personne n’a décrit de travailleurs du type « ${who.profile} ».`,
+    }
+  if (weighBy !== 'sites')
+    return {
+      en: 'Nobody has entered how many workers the sites have: weigh it by sites.',
+      fr: 'Personne n’a indiqué combien de travailleurs comptent les lieux : pondérer par lieu.',
     }
   return null
 }

@@ -269,18 +269,29 @@ describe('standards of a region', () => {
   })
 
   it('that cannot be answered are refused by name, never with a number', async () => {
+    const shift = await reach('gaps', '--region', 'mini', '--standard', 'shift-work-day')
+    expect([shift.code, shift.out]).toEqual([1, ''])
+    expect(shift.err).toContain('cannot be answered yet')
     const farms = await reach('gaps', '--region', 'mini', '--standard', 'primary-care-near-farms')
     expect([farms.code, farms.out]).toEqual([1, ''])
-    expect(farms.err).toContain('cannot be answered yet')
+    expect(farms.err).toContain('no employer sites')
     const broken = await reach('gaps', '--region', 'mini', '--standard', 'broken')
     expect([broken.code, broken.out]).toEqual([1, ''])
     expect((await reach('gaps', '--region', 'mini', '--standard', 'nothing')).code).toBe(1)
     expect((await reach('gaps', '--region', 'mini')).code).toBe(2)
     expect((await reach('gaps', '--region', 'mini', '--standard', 'early', '--mode', 'walk')).code).toBe(2)
     for (const [id, status] of [
-      ['primary-care-near-farms', 422],
+      ['shift-work-day', 422],
+      ['primary-care-near-farms', 403],
       ['nothing', 404],
     ] as const)
-      expect((await app.inject(`/api/regions/mini/standards/${id}/gaps`)).statusCode).toBe(status)
+      expect(
+        (
+          await app.inject({
+            url: `/api/regions/mini/standards/${id}/gaps`,
+            headers: { host: 'reach.example.org' },
+          })
+        ).statusCode,
+      ).toBe(status)
   })
 })
