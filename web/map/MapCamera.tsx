@@ -16,6 +16,8 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
   const { detail, areas, services, employers } = useRegion()
   const { selection } = view
   const seen = useRef(selection ? `${selection.kind}:${selection.id}` : null)
+  /** What this map wrote into the address last. */
+  const recorded = useRef<MapPosition | null>(null)
 
   useEffect(() => {
     const moved = (event: object) => {
@@ -23,7 +25,8 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
       // A map without size, as on paper, is nowhere.
       if (map.getContainer().clientWidth === 0) return
       const { lng, lat } = map.getCenter()
-      navigate({ map: { zoom: map.getZoom(), lat, lon: lng } }, 'replace')
+      recorded.current = { zoom: map.getZoom(), lat, lon: lng }
+      navigate({ map: recorded.current }, 'replace')
     }
     map.on('moveend', moved)
     return () => {
@@ -40,6 +43,8 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
         animate: false,
       })
     } else if (!isAt(map, view.map)) {
+      // The map's own words come back; what was brought into sight since, without a record, must stay.
+      if (recorded.current && isSame(recorded.current, view.map)) return
       map.jumpTo({ center: [view.map.lon, view.map.lat], zoom: view.map.zoom })
     }
   }, [map, view.map, detail])
@@ -87,9 +92,13 @@ function inSight(map: MapLibreMap, place: [number, number], padding: Required<Pa
 
 function isAt(map: MapLibreMap, position: MapPosition): boolean {
   const { lng, lat } = map.getCenter()
+  return isSame({ zoom: map.getZoom(), lat, lon: lng }, position)
+}
+
+function isSame(one: MapPosition, other: MapPosition): boolean {
   return (
-    Math.abs(lng - position.lon) < 2e-4 &&
-    Math.abs(lat - position.lat) < 2e-4 &&
-    Math.abs(map.getZoom() - position.zoom) < 0.02
+    Math.abs(one.lon - other.lon) < 2e-4 &&
+    Math.abs(one.lat - other.lat) < 2e-4 &&
+    Math.abs(one.zoom - other.zoom) < 0.02
   )
 }

@@ -5,9 +5,10 @@ import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { bringIntoSight } from './bringIntoSight.ts'
 import { freePadding } from './freePadding.ts'
+import { OFFER_REACH, spotSide } from './spotSide.ts'
 
-/** Width of the offer, in pixels, in the longer language. */
-const WORDS = 270
+/** Pixels that stay free between the offer and a panel. */
+const CLEAR = 14
 
 /** Beside the point that was clicked: the offer to draw travel times from it. It moves with the map. */
 export function MapSpot({ map }: { map: MapLibreMap }) {
@@ -29,7 +30,7 @@ export function MapSpot({ map }: { map: MapLibreMap }) {
   useEffect(() => {
     if (!spot) return
     const look = () => {
-      if (!map.isMoving()) bringIntoSight(map, [spot.lon, spot.lat])
+      if (!map.isMoving()) bringIntoSight(map, [spot.lon, spot.lat], OFFER_REACH + CLEAR)
       setMoves((count) => count + 1)
     }
     const frame = requestAnimationFrame(look)
@@ -41,11 +42,12 @@ export function MapSpot({ map }: { map: MapLibreMap }) {
   }, [map, spot])
   if (!spot || view.selection?.kind === 'employers') return null
   const { x, y } = map.project([spot.lon, spot.lat])
-  const free = freePadding(map.getContainer())
-  const edge = map.getContainer().clientWidth - free.right
-  // Beside the point where there is room, else under it.
-  const side = x + WORDS < edge ? 'right' : x > WORDS ? 'left' : 'under'
-  const shift = Math.min(Math.max(x - WORDS / 2, 0), Math.max(edge - WORDS, 0)) - x
+  const container = map.getContainer()
+  const { side, shift } = spotSide(
+    { x, y },
+    { width: container.clientWidth, height: container.clientHeight },
+    freePadding(container),
+  )
   return (
     <div
       className={`map-spot map-spot-${side}`}
