@@ -25,15 +25,29 @@ const BEYOND = packPointSteps({
   'no-ride-home': 'yes',
   closed: 'yes',
 })
+const NOWHERE_KNOWN = packPointSteps({
+  'too-far': 'unknown',
+  'no-ride-there': 'unknown',
+  'no-ride-home': 'unknown',
+  closed: 'unknown',
+})
 
-/** @returns one byte a pair, all services of the first point first: `pointSteps` of the diagnosis. */
+/**
+ * @param services null = nobody knows where it is: all steps are unknown.
+ * @returns one byte a pair, all services of the first point first: `pointSteps` of the diagnosis.
+ */
 export function pointSteps(
-  services: readonly ServiceTravel[],
+  services: readonly (ServiceTravel | null)[],
   pointCount: number,
   need: 'any' | 'every',
 ): Uint8Array {
   const steps = new Uint8Array(pointCount * services.length)
-  for (const [s, { best, times }] of services.entries()) {
+  for (const [s, travel] of services.entries()) {
+    if (travel === null) {
+      for (let p = 0; p < pointCount; p++) steps[p * services.length + s] = NOWHERE_KNOWN
+      continue
+    }
+    const { best, times } = travel
     const hours = anyOf(times.map((time) => time.hours))
     for (let p = 0; p < pointCount; p++) {
       const flags = times.map((time) => time.flags.reduce((all, each) => all | each[p], 0))

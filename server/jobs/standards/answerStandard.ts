@@ -35,7 +35,7 @@ export interface StandardSource {
   ): Promise<PreparedStandard>
   /**
    * @throws RefusedInput where the standard cannot be answered yet, NotFound where the region does not count its group, Forbidden for
-   * the public where it starts from employer sites
+   * the public where it is about employer sites
    */
   answer(
     region: Region & { vintage: Vintage },
@@ -75,12 +75,17 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
     async answer(region, { standard, access, explain }, how = {}) {
       const { vintage } = region
       const { who } = standard
-      if (who.kind === 'sites' && access === 'public')
-        throw new Forbidden('Answers that start from employer sites are for the owner alone.')
+      if ((who.kind === 'sites' || standard.destination.kind !== 'services') && access === 'public')
+        throw new Forbidden('Answers about employer sites are for the owner alone.')
       const counted = who.kind === 'group' ? await countedAreas(db, region, who.demandGroup) : null
       const ready = await source.prepare(region, standard, how)
       const { areas, group } = counted ?? cellsAsAreas(ready.demand.sites ?? [])
-      const own = who.kind === 'sites' ? SITE_ROLES : ROLES
+      const own =
+        who.kind === 'sites'
+          ? SITE_ROLES
+          : standard.destination.kind === 'services'
+            ? ROLES
+            : [...ROLES, 'employers', 'postal']
       const roles = standard.modes.includes('transit') ? [...own, 'transit'] : own
       return toStandardGaps(ready, {
         region: region.id,
@@ -112,7 +117,10 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
               : 'modelled: each area’s count is spread over its dwellings',
           beyondBorder: 'not judged: areas near the edge of what is loaded are counted like others',
         },
-        explanation: explain ? await explainPrepared(vintage, ready, areas.length, how) : null,
+        explanation:
+          explain && standard.destination.kind === 'services'
+            ? await explainPrepared(vintage, ready, areas.length, how)
+            : null,
       })
     },
   }

@@ -6,11 +6,11 @@ import type { PersonProfile } from '../../../core/match/personProfile.ts'
 import { SITE_PROFILES } from '../../../core/match/siteProfiles.ts'
 import { snapPoints } from '../../../core/network/snapPoints.ts'
 import { FREE_TIME_PROFILES } from '../../../core/schedule/freeTimeProfiles.ts'
-import { RefusedInput } from '../../errors.ts'
 import type { Db } from '../../store/db.ts'
 import type { Vintage } from '../../store/regions.ts'
 import { openLinkedDays } from './linkedDays.ts'
 import type { TravelSearchers } from './modeSearch.ts'
+import { noEmployerSites } from './noEmployerSites.ts'
 import { type SiteDemand, siteDemand } from './siteDemand.ts'
 import type { StreetPointSets } from './streetPointSets.ts'
 
@@ -54,12 +54,7 @@ export async function demandOf(
   }
   const profile = SITE_PROFILES.find(({ id }) => id === who.profile)!
   const { cells, points, members, lon, lat } = await siteDemand(db, vintage.id, profile.agricultural)
-  if (cells.length === 0)
-    throw new RefusedInput(
-      'no_employer_sites',
-      'This region lists no employer sites of that kind. Add a list under "employers" in its manifest.',
-      'standard',
-    )
+  if (cells.length === 0) throw noEmployerSites()
   const network = await searchers.travelTimes.network(vintage)
   const { snapLimitMeters: limitMeters } = vintage.settings
   const hours = FREE_TIME_PROFILES.find(({ id }) => id === who.profile)?.assumption

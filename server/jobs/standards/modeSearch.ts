@@ -14,8 +14,9 @@ import type { StandardTravelShared } from './standardTravel.ts'
 import type { PlaceSet } from './streetPointSets.ts'
 
 export interface AskedService {
-  lon: number
-  lat: number
+  /** Null = nobody knows where it is. */
+  lon: number | null
+  lat: number | null
   asked: readonly AskedTime[]
 }
 
@@ -50,6 +51,8 @@ export interface ModeSearch {
 }
 
 const STREETS = 'streets'
+/** No degree on the globe: has no street near it. */
+const NOWHERE = 999
 const STEP = { en: 'Timetables of the week', fr: 'Horaires de la semaine' }
 
 export async function openModeSearch(
@@ -69,8 +72,8 @@ export async function openModeSearch(
   const points = await pointSets.snaps(vintage, streetMode)
   const roots = snapPoints(
     network,
-    services.map(({ lon }) => lon),
-    services.map(({ lat }) => lat),
+    services.map(({ lon }) => lon ?? NOWHERE),
+    services.map(({ lat }) => lat ?? NOWHERE),
     { limitMeters: snapLimitMeters, mode: streetMode },
   )
   const bestDate = mode === 'transit' ? busiest : null

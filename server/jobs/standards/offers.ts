@@ -28,16 +28,18 @@ export function answeredServices(
     .filter(({ service }) => service.closedDown !== true)
 }
 
-/** @param dates ISO date of each of the standard's times. */
+export interface OfferTimes {
+  /** ISO date of each of the standard's times. */
+  dates: readonly string[]
+  aroundDate: string
+  onlyThenFree: boolean
+  context: ScheduleContext
+}
+
 export function listOffers(
   services: readonly AnsweredService[],
   standard: StandardRecord,
-  dates: readonly string[],
-  {
-    aroundDate,
-    onlyThenFree,
-    context,
-  }: { aroundDate: string; onlyThenFree: boolean; context: ScheduleContext },
+  { dates, aroundDate, onlyThenFree, context }: OfferTimes,
 ): Offer[] {
   const { time } = standard
   return services.flatMap((service, record): Offer[] => {

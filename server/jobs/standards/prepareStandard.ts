@@ -18,8 +18,9 @@ import { listServices } from '../../store/services.ts'
 import { answerDate } from '../transit/chooseDate.ts'
 import type { HowToWork } from '../travelTimes.ts'
 import { type Demand, demandOf } from './demandOf.ts'
+import { EMPLOYER_TYPE, employerOffers } from './employerOffers.ts'
 import type { AskedService, SearchedDates, TravelSearchers } from './modeSearch.ts'
-import { answeredServices, listOffers, type Offer } from './offers.ts'
+import { answeredServices, listOffers, type Offer, type OfferTimes } from './offers.ts'
 import { searchTravel } from './searchTravel.ts'
 import type { StreetPointSets } from './streetPointSets.ts'
 import { type WeekDate, weekDates } from './weekDates.ts'
@@ -55,10 +56,10 @@ export async function prepareStandard(
 ): Promise<PreparedStandard> {
   const { destination, time, match } = standard
   const reason = whyNotYet(standard)
-  if (reason || destination.kind !== 'services')
+  if (reason)
     throw new RefusedInput(
       'standard_not_answered_yet',
-      `The standard "${standard.id}" cannot be answered yet. ${reason?.en ?? ''}`.trim(),
+      `The standard "${standard.id}" cannot be answered yet. ${reason.en}`,
       'standard',
     )
   const { timeZone, province = null } = vintage.manifest as RegionManifest
@@ -72,18 +73,17 @@ export async function prepareStandard(
   const dates = weekDates(days, aroundDate, transit, holidays)
 
   const demand = await demandOf(db, searchers, vintage, standard, province)
-  const types = destination.serviceTypes.flatMap(serviceTypesAnswering)
-  const all = await listServices(db, vintage.id, types)
-  const placed = all.filter(({ record }) => record.lon !== null && record.lat !== null)
-  const services = answeredServices(placed, answers)
   const context = { timeZone, holidays: new Set(holidays.keys()) }
-  const dateOf = days.map((day) => dates.find((each) => each.day === day)!.date)
-  const offers = listOffers(
-    services.map(({ service }) => service),
-    standard,
-    dateOf,
-    { aroundDate, onlyThenFree: demand.onlyThenFree, context },
-  )
+  const times: OfferTimes = {
+    dates: days.map((day) => dates.find((each) => each.day === day)!.date),
+    aroundDate,
+    onlyThenFree: demand.onlyThenFree,
+    context,
+  }
+  const { services, offers, unplaced, closedDown } =
+    destination.kind === 'services'
+      ? await serviceOffers(db, vintage.id, standard, destination.serviceTypes, answers, times)
+      : { ...(await employerOffers(db, vintage.id, standard, times)), closedDown: 0 }
 
   const searchedDates: SearchedDates = {
     busiest: chosen && chosen.trips > 0 ? chosen.date : null,
@@ -93,18 +93,15 @@ export async function prepareStandard(
     demand.searchers,
     vintage,
     standard,
-    askedPlaces(
-      services.map(({ stored }) => stored),
-      offers,
-    ),
+    askedPlaces(services, offers),
     searchedDates,
     how,
   )
   const steps = pointSteps(travel, demand.placeCount, time.kind === 'any' ? 'any' : time.need)
   const eligibility: readonly EligibilityRule[] = province === 'ON' ? ONTARIO_ELIGIBILITY : []
-  const rules = [...eligibility, ...services.flatMap(({ service }) => service.ownEligibility)]
+  const rules = [...eligibility, ...offers.flatMap(({ service }) => service.ownEligibility)]
   const question = {
-    serviceTypes: destination.serviceTypes,
+    serviceTypes: destination.kind === 'services' ? destination.serviceTypes : [EMPLOYER_TYPE],
     rules: match,
     eligibility: rules,
     date: aroundDate,
@@ -113,9 +110,9 @@ export async function prepareStandard(
   return {
     standard,
     demand,
-    services: services.map(({ stored }) => stored),
-    unplaced: all.length - placed.length,
-    closedDown: placed.length - services.length,
+    services,
+    unplaced,
+    closedDown,
     offers,
     input: {
       points: demand.points,
@@ -129,9 +126,32 @@ export async function prepareStandard(
     searchedDates,
     rulesUnverified:
       match.eligibility &&
-      services.some(({ service }) =>
+      offers.some(({ service }) =>
         rulesFor(service, rules, aroundDate).some((rule) => !rule.source.verified),
       ),
+  }
+}
+
+async function serviceOffers(
+  db: Db,
+  vintageId: number,
+  standard: StandardRecord,
+  serviceTypes: readonly string[],
+  answers: readonly ServiceAnswer[],
+  times: OfferTimes,
+) {
+  const all = await listServices(db, vintageId, serviceTypes.flatMap(serviceTypesAnswering))
+  const placed = all.filter(({ record }) => record.lon !== null && record.lat !== null)
+  const services = answeredServices(placed, answers)
+  return {
+    services: services.map(({ stored }) => stored),
+    offers: listOffers(
+      services.map(({ service }) => service),
+      standard,
+      times,
+    ),
+    unplaced: all.length - placed.length,
+    closedDown: placed.length - services.length,
   }
 }
 
@@ -139,7 +159,7 @@ export async function prepareStandard(
 export function askedPlaces(services: readonly StoredService[], offers: readonly Offer[]): AskedService[] {
   return offers.map(({ record, asked }) => {
     const { lon, lat } = services[record].record
-    return { lon: lon!, lat: lat!, asked }
+    return { lon, lat, asked }
   })
 }
 

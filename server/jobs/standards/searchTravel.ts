@@ -16,7 +16,7 @@ import type { StandardTravelTask } from './standardTravel.ts'
 const STEP = { en: 'Ways to the services and home', fr: 'Trajets vers les services et retour' }
 const DAYS_SHARE = 0.3
 
-/** What travel allows between every street point and each service, at the times asked about. */
+/** What travel allows between every place of the demand and each service, at the times asked about; null = nobody knows where it is. */
 export async function searchTravel(
   searchers: TravelSearchers,
   vintage: Vintage,
@@ -24,7 +24,7 @@ export async function searchTravel(
   services: readonly AskedService[],
   dates: SearchedDates,
   how: HowToWork,
-): Promise<ServiceTravel[]> {
+): Promise<(ServiceTravel | null)[]> {
   // Walking all the way is an answer of transit.
   const modes = standard.modes.filter((mode) => mode !== 'walk' || !standard.modes.includes('transit'))
   const found: ServiceTravel[][] = []
@@ -35,13 +35,17 @@ export async function searchTravel(
         progress: (step, done) => how.progress?.(step, (k + done) / modes.length),
       }),
     )
-  return services.map(({ asked }, s) => ({
-    best: found.flatMap((mode) => mode[s].best),
-    times: asked.map(({ hours }, time) => ({
-      hours,
-      flags: found.flatMap((mode) => mode[s].times[time].flags),
-    })),
-  }))
+  return services.map(({ asked, lon }, s) =>
+    lon === null
+      ? null
+      : {
+          best: found.flatMap((mode) => mode[s].best),
+          times: asked.map(({ hours }, time) => ({
+            hours,
+            flags: found.flatMap((mode) => mode[s].times[time].flags),
+          })),
+        },
+  )
 }
 
 /** A task with the names under which its answers are kept. */

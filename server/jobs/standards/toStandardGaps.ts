@@ -51,7 +51,10 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
   const recordOf = offers.map(({ record }) => record)
   const moved = phoneFirst({ ...input, areaCount: areas.length }, diagnosis, peopleOfWeight, recordOf)
   const countRecords = (is: (offer: Offer, k: number) => boolean) =>
-    new Set(offers.filter(is).map(({ record }) => record)).size
+    new Set(offers.filter(is).map(({ record }) => record))
+      .values()
+      .filter((record) => services[record].record.lon !== null)
+      .toArray().length
   return {
     region,
     access,
@@ -65,7 +68,7 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       rulesUnverified: prepared.rulesUnverified,
     },
     services: {
-      counted: services.length,
+      counted: services.filter(({ record }) => record.lon !== null).length,
       unplaced: prepared.unplaced,
       closedDown: prepared.closedDown,
       doubtfulPoints: services.filter(({ doubtful }) => doubtful !== null).length,
@@ -74,7 +77,8 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
     },
     total: { ...(total ?? NO_TOTAL), areas: areas.length, leftOut, belowTarget },
     areas: rankDiagnoses(ofAreas),
-    phoneFirst: services
+    // Nobody phones an employer for a standard, and none stands beside a gap.
+    phoneFirst: (standard.destination.kind === 'services' ? services : [])
       .map(({ key, record }, s) => ({
         service: key,
         name: record.name,

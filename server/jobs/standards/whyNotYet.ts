@@ -3,10 +3,10 @@ import { SITE_PROFILES } from '../../../core/match/siteProfiles.ts'
 
 /** Why a standard cannot be answered yet; null = it can. No figure is better than a wrong one. */
 export function whyNotYet({ who, destination, weighBy }: StandardRecord): { en: string; fr: string } | null {
-  if (destination.kind === 'employer-sites')
+  if (destination.kind === 'employer-sites' && who.kind === 'sites')
     return {
-      en: 'It asks for ways to employer sites, and most of these are known by place name only, not by a point.',
-      fr: 'Elle porte sur les trajets vers des lieux de travail, dont la plupart ne sont connus que par un nom de lieu, sans point.',
+      en: 'It asks for ways from employer sites to employer sites.',
+      fr: 'Elle porte sur les trajets de lieux de travail à lieux de travail.',
     }
   if (who.kind !== 'sites') return null
   if (!SITE_PROFILES.some(({ id }) => id === who.profile))

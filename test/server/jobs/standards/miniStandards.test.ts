@@ -59,6 +59,12 @@ const VISIT: StandardRecord = {
   },
   assumeHours: false,
 }
+const MILLS: StandardRecord = {
+  ...VISIT,
+  id: 'mills',
+  who: { kind: 'sites', profile: 'mill-worker' },
+  weighBy: 'sites',
+}
 const BROKEN = { ...EARLY, id: 'broken', modes: [] }
 
 let region: TestRegion
@@ -72,6 +78,7 @@ beforeAll(async () => {
     JUST,
     LATE,
     VISIT,
+    MILLS,
     BROKEN,
     { id: 'no standard' },
   ])
@@ -261,6 +268,7 @@ describe('standards of a region', () => {
     const { code, out } = await reach('standards', '--region', 'mini')
     expect(code).toBe(0)
     for (const { id } of STARTER_STANDARDS) expect(out).toContain(id)
+    expect(out).toContain('mills: Nobody has described workers')
     expect(out).toContain('broken: no_mode in modes')
     expect(out).not.toContain('no standard')
     const listed = (await app.inject('/api/regions/mini/standards')).json()
@@ -269,19 +277,22 @@ describe('standards of a region', () => {
   })
 
   it('that cannot be answered are refused by name, never with a number', async () => {
-    const shift = await reach('gaps', '--region', 'mini', '--standard', 'shift-work-day')
-    expect([shift.code, shift.out]).toEqual([1, ''])
-    expect(shift.err).toContain('cannot be answered yet')
-    const farms = await reach('gaps', '--region', 'mini', '--standard', 'primary-care-near-farms')
-    expect([farms.code, farms.out]).toEqual([1, ''])
-    expect(farms.err).toContain('no employer sites')
+    for (const id of ['shift-work-day', 'primary-care-near-farms']) {
+      const answer = await reach('gaps', '--region', 'mini', '--standard', id)
+      expect([answer.code, answer.out]).toEqual([1, ''])
+      expect(answer.err).toContain('no employer sites')
+    }
+    const mills = await reach('gaps', '--region', 'mini', '--standard', 'mills')
+    expect([mills.code, mills.out]).toEqual([1, ''])
+    expect(mills.err).toContain('cannot be answered yet')
     const broken = await reach('gaps', '--region', 'mini', '--standard', 'broken')
     expect([broken.code, broken.out]).toEqual([1, ''])
     expect((await reach('gaps', '--region', 'mini', '--standard', 'nothing')).code).toBe(1)
     expect((await reach('gaps', '--region', 'mini')).code).toBe(2)
     expect((await reach('gaps', '--region', 'mini', '--standard', 'early', '--mode', 'walk')).code).toBe(2)
     for (const [id, status] of [
-      ['shift-work-day', 422],
+      ['mills', 403],
+      ['shift-work-day', 403],
       ['primary-care-near-farms', 403],
       ['nothing', 404],
     ] as const)
