@@ -1,5 +1,5 @@
-/** Runs the benches of this folder one after the other, prints a table, writes results.json; exit 1 where a bar does not hold. */
-import { readdirSync, writeFileSync } from 'node:fs'
+/** Runs the benches of this folder one after the other, prints a table, writes results.json (words name benches: only theirs are written anew); exit 1 where a bar does not hold. */
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -46,14 +46,17 @@ for (const { bench, name, value, unit, bar, holds: good } of results) {
   ])
 }
 console.log(table.toString())
-if (words.length === 0) {
-  const machine = {
-    cpu: cpus()[0]?.model ?? 'unknown',
-    cores: cpus().length,
-    node: process.version,
-    platform: process.platform,
-  }
-  const file = join(import.meta.dirname, 'results.json')
-  writeFileSync(file, `${JSON.stringify({ machine, results }, null, 2)}\n`)
+const machine = {
+  cpu: cpus()[0]?.model ?? 'unknown',
+  cores: cpus().length,
+  node: process.version,
+  platform: process.platform,
 }
+// Benches that did not run keep the figures of the last time they did.
+const file = join(import.meta.dirname, 'results.json')
+const before = (JSON.parse(readFileSync(file, 'utf8')) as { results: typeof results }).results
+const ran = new Set(results.map(({ bench }) => bench))
+const kept = words.length === 0 ? [] : before.filter(({ bench }) => !ran.has(bench))
+const all = [...kept, ...results].sort((a, b) => a.bench.localeCompare(b.bench))
+writeFileSync(file, `${JSON.stringify({ machine, results: all }, null, 2)}\n`)
 process.exitCode = results.every((result) => result.holds) ? 0 : 1
