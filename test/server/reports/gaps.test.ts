@@ -109,7 +109,9 @@ describe('gaps as files', () => {
       'recent-immigrants within 30 minutes of language-training, walk: 67 of 120 people covered (55.6 %), 53 short.',
     )
     expect(text).toContain('Unknown counts: 1 of 3 areas (33.3 %), where 50.0 % of population live.')
-    expect(text).toContain('Services counted: 7, of which on a doubtful point: 2; without a point: 1; near no street and out of reach: 0.')
+    expect(text).toContain(
+      'Services counted: 7, of which on a doubtful point: 2; without a point: 1; near no street and out of reach: 0.',
+    )
     expect(text).toMatch(/merged\s+b\s+South\s+20\s+0\s+20\s+0\.0 %\s+-/)
   })
 })
