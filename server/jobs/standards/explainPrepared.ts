@@ -64,14 +64,8 @@ export async function explainPrepared(
   )
   const byRides = rides.flatMap(({ offer, members, step }) =>
     RIDE_MINUTES.map((minutes): SmallChange => {
-      const isRetimed = (p: number) => {
-        const miss = find?.(offer, step, p)
-        if (!miss || miss.seconds > minutes * 60) return false
-        // Only a ride that leaves too early, or comes too late: one that makes people wait is not helped by so little.
-        return step === 'no-ride-home'
-          ? miss.at < miss.session.endSeconds
-          : miss.at > miss.session.startSeconds
-      }
+      // A ride that leaves too early is moved later; one that makes people wait too long is moved earlier by the excess, and still waits.
+      const isRetimed = (p: number) => (find?.(offer, step, p)?.seconds ?? Infinity) <= minutes * 60
       return {
         kind: step === 'no-ride-home' ? 'ride-home' : 'ride-there',
         record: prepared.offers[offer].record,

@@ -10,13 +10,13 @@ export function tellChange(kind: SmallChange['kind'], name: Words, minutes: numb
   switch (kind) {
     case 'ride-home':
       return {
-        en: `if rides home from ${name.en} left up to ${minutes} minutes later`,
-        fr: `si des trajets de retour depuis ${name.fr} partaient jusqu’à ${minutes} minutes plus tard`,
+        en: `if rides home from ${name.en} were moved by up to ${minutes} minutes`,
+        fr: `si des trajets de retour depuis ${name.fr} étaient décalés d’au plus ${minutes} minutes`,
       }
     case 'ride-there':
       return {
-        en: `if rides to ${name.en} arrived up to ${minutes} minutes earlier`,
-        fr: `si des trajets vers ${name.fr} arrivaient jusqu’à ${minutes} minutes plus tôt`,
+        en: `if rides to ${name.en} were moved by up to ${minutes} minutes`,
+        fr: `si des trajets vers ${name.fr} étaient décalés d’au plus ${minutes} minutes`,
       }
     case 'hours':
       return {

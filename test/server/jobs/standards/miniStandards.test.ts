@@ -178,8 +178,8 @@ describe('an evening class in the south-west corner', () => {
         minutes: 5,
         people: 200,
         sentence: {
-          en: 'if rides home from Evening class left up to 5 minutes later',
-          fr: 'si des trajets de retour depuis Evening class partaient jusqu’à 5 minutes plus tard',
+          en: 'if rides home from Evening class were moved by up to 5 minutes',
+          fr: 'si des trajets de retour depuis Evening class étaient décalés d’au plus 5 minutes',
         },
       },
     ])
