@@ -155,6 +155,21 @@ describe.skipIf(!hasBrowser)('the page by other ways to travel', () => {
     expect(await text(page.locator('.results'))).toContain(
       lost > 0 ? `About ${lost} of the recent immigrants` : 'Everyone within 30 minutes on the way there',
     )
+    await expect
+      .poll(() => text(page.locator('.page > [role=status]')), PATIENT)
+      .toContain('on the way there')
+    // The area table can be in the order of those who are home later, and adds up to the total.
+    await page.getByRole('button', { name: 'Later home' }).click()
+    await page.getByRole('button', { name: /^Show all/ }).click()
+    const cells = await page.locator('.area-table td.later').allTextContents()
+    const numbers = cells.filter((cell) => cell !== 'unknown').map(Number)
+    expect(numbers).toEqual([...numbers].sort((one, other) => other - one))
+    expect(Math.abs(numbers.reduce((sum, one) => sum + one, 0) - lost)).toBeLessThanOrEqual(numbers.length)
+    expect(await page.locator('.area-table th[aria-sort]').textContent()).toContain('Later home')
+    await page.locator('.area-table .row-button').first().click()
+    const told = page.locator('.place-panel .figure', { hasText: 'within 30 minutes there, later home' })
+    expect(Number(await told.locator('dd').textContent())).toBe(numbers[0])
+    await page.keyboard.press('Escape')
     await page.getByRole('button', { name: '9:00–12:00' }).click()
     await expect.poll(() => query().get('session'), PATIENT).toBe('09:00-12:00')
     expect(await page.getByLabel('Session ends').inputValue()).toBe('720')
@@ -237,6 +252,27 @@ describe.skipIf(!hasBrowser)('the page by other ways to travel', () => {
     await page.getByRole('button', { name: 'Remove from the map' }).click()
     await page.locator('.place-panel h2').waitFor()
     expect(await text(page.locator('.legend h2'))).toContain('Share of')
+  })
+
+  it('keeps the offer of travel times in sight above the panel of an area on a phone', async () => {
+    const { page } = opened
+    await page.setViewportSize(PHONE)
+    await visit('/fr/sample?layers=&map=11.50/42.6300/-81.0500')
+    await mapIdle(page)
+    for (const y of [300, 380]) {
+      await page.mouse.click(195, y)
+      await page.locator('.place-panel h2').waitFor()
+      const offer = page.getByRole('button', { name: 'Temps de trajet à partir d’ici' })
+      await expect
+        .poll(async () => {
+          const [box, panel] = [await offer.boundingBox(), await page.locator('.place-panel').boundingBox()]
+          return box !== null && panel !== null && box.y >= 0 && box.y + box.height <= panel.y
+        })
+        .toBe(true)
+      await page.keyboard.press('Escape')
+      await page.locator('.place-panel').waitFor({ state: 'detached' })
+    }
+    await page.setViewportSize(DESKTOP)
   })
 
   it('offers travel times where there is no area, and says when no street is near', async () => {

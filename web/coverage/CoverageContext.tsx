@@ -9,6 +9,7 @@ import { useResource } from '../api/useResource.ts'
 import { type ServiceDay, serviceDay } from '../travel/serviceDay.ts'
 import { useView } from '../url/ViewContext.tsx'
 import { type Answer, answerQuestion, gapAreas } from './answerQuestion.ts'
+import type { LaterHome } from './laterHome.ts'
 import type { Question } from './question.ts'
 import { useAskedTimes } from './useAskedTimes.ts'
 import { useThereNotBack } from './useThereNotBack.ts'
@@ -35,8 +36,8 @@ export interface CoverageState {
         status: 'ready'
         index: CoverageIndex
         answer: Answer
-        /** Of a session: people within the limit on the way there, but not there and back. null = not known yet. */
-        thereNotBack: number | null
+        /** Of a session; null = not known yet. */
+        thereNotBack: LaterHome | null
       }
 }
 

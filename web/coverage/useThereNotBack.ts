@@ -7,15 +7,16 @@ import { travelTimesRequest } from '../api/requests.ts'
 import { useResource } from '../api/useResource.ts'
 import { isRoundTrip } from '../travel/travel.ts'
 import { type Answer, answerQuestion } from './answerQuestion.ts'
+import { type LaterHome, laterHome } from './laterHome.ts'
 import type { Question } from './question.ts'
 
-/** People within the limit on the way to a session, but not there and back; null where nobody asks, and while it loads. */
+/** Who is within the limit on the way to a session, but not there and back; null where nobody asks, and while it loads. */
 export function useThereNotBack(
   question: Question | null,
   points: DemandPoints | null,
   areas: readonly GapArea[],
   both: Answer | null,
-): number | null {
+): LaterHome | null {
   const { detail } = useRegion()
   const { service, travel } = question ?? {}
   const outbound = useResource(
@@ -33,7 +34,6 @@ export function useThereNotBack(
   )
   return useMemo(() => {
     if (!index || !question || !both) return null
-    const there = answerQuestion(detail, areas, index, question)
-    return Math.max(0, there.gaps.total.covered - both.gaps.total.covered)
+    return laterHome(answerQuestion(detail, areas, index, question), both)
   }, [index, question, both, detail, areas])
 }

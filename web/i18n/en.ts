@@ -1,4 +1,5 @@
 import { enIsochrone } from './enIsochrone.ts'
+import { enStandards } from './enStandards.ts'
 import { enTravel } from './enTravel.ts'
 import { formatsFor } from './formats.ts'
 import { plural } from './plural.ts'
@@ -14,6 +15,7 @@ const minutes = (count: number) => `${f.count(count)} ${p(count, 'minute', 'minu
 export const en = {
   ...enTravel,
   ...enIsochrone,
+  ...enStandards,
   title: 'Within Reach',
   tagline: 'Who lives too far from the services they need',
   documentTitle: (region: string | null) => (region ? `${region} · Within Reach` : 'Within Reach'),
@@ -59,6 +61,9 @@ export const en = {
   columnWithin: 'Within reach',
   columnShort: 'Too far',
   columnShortLong: 'People farther away than the limit',
+  noAreaShort: (someUnknown: boolean): string =>
+    someUnknown ? 'No area with a known count falls short.' : 'No area falls short.',
+  tableCaptionPlain: 'Select an area to see it on the map.',
   peopleOfArea: (count: number, people: string) => `${f.count(count)} ${people}`,
   filterAreas: 'Find an area',
   noAreaMatches: (text: string) => `No area is named like “${text}”.`,
@@ -293,6 +298,7 @@ export const en = {
     layers: 'layers',
     map: 'map position',
     panel: 'panel',
+    standard: 'standard',
   },
   dismiss: 'Dismiss',
   sheetMore: 'Show more of the panel',

@@ -79,10 +79,15 @@ export const enTravel = {
   /** Of a session: who is near enough on the way there alone. */
   thereNotBack: (facts: { count: number; people: string; minutes: number }) =>
     facts.count > 0
-      ? `About ${f.count(facts.count)} of the ${facts.people} ${p(facts.count, 'is', 'are')} within ${minutes(facts.minutes)} on the way there, but not on the way home.`
+      ? `About ${f.count(facts.count)} of the ${facts.people} ${p(facts.count, 'is', 'are')} within ${minutes(facts.minutes)} on the way there, but more than ${minutes(facts.minutes)} on the way home.`
       : `Everyone within ${minutes(facts.minutes)} on the way there is so on the way home, too.`,
   thereNotBackWaiting: 'Comparing the way there with the way home…',
-  figureThereNotBack: (count: number) => `within ${minutes(count)} there, but not home`,
+  figureThereNotBack: (count: number) => `within ${minutes(count)} there, later home`,
+  columnLaterHome: 'Later home',
+  columnLaterHomeLong: (count: number) => `People within ${minutes(count)} there, later home`,
+  /** The table in the order of that column. */
+  tableCaptionLaterHome: (people: string, count: number) =>
+    `Areas by ${people} within ${minutes(count)} there, later home. The rank is by those too far away. Select an area to see it on the map.`,
   resultSpoken: (short: number, total: number, people: string, count: number, travel: Travel) =>
     `${minutes(count)} ${beyond(travel)}${isRoundTrip(travel) ? '' : ':'} about ${f.count(short)} of ${f.count(total)} ${people} are farther away.`,
   figureMedian: (travel: Travel) =>

@@ -2,6 +2,7 @@ import { de } from './de.ts'
 import type { Messages } from './en.ts'
 import { formatsFor } from './formats.ts'
 import { frIsochrone } from './frIsochrone.ts'
+import { frStandards } from './frStandards.ts'
 import { frTravel } from './frTravel.ts'
 import { plural } from './plural.ts'
 
@@ -13,6 +14,7 @@ const minutes = (count: number) => `${f.count(count)} ${p(count, 'minute', 'minu
 export const fr: Messages = {
   ...frTravel,
   ...frIsochrone,
+  ...frStandards,
   title: 'À portée',
   tagline: 'Qui vit trop loin des services nécessaires',
   documentTitle: (region) => (region ? `${region} · À portée` : 'À portée'),
@@ -56,6 +58,11 @@ export const fr: Messages = {
   columnWithin: 'À portée',
   columnShort: 'Trop loin',
   columnShortLong: 'Personnes au-delà de la limite',
+  noAreaShort: (someUnknown) =>
+    someUnknown
+      ? 'Personne n’est trop loin, dans aucun secteur dont l’effectif est connu.'
+      : 'Personne n’est trop loin, dans aucun secteur.',
+  tableCaptionPlain: 'Choisissez un secteur pour le voir sur la carte.',
   peopleOfArea: (count, people) => `${f.count(count)} ${people}`,
   filterAreas: 'Trouver un secteur',
   noAreaMatches: (text) => `Aucun nom de secteur ne ressemble à « ${text} ».`,
@@ -291,6 +298,7 @@ export const fr: Messages = {
     layers: 'couches',
     map: 'position de la carte',
     panel: 'panneau',
+    standard: 'norme',
   },
   dismiss: 'Fermer',
   sheetMore: 'Agrandir le panneau',

@@ -76,10 +76,14 @@ export const frTravel: typeof enTravel = {
   },
   thereNotBack: (facts) =>
     facts.count > 0
-      ? `Environ ${f.count(facts.count)} des ${facts.people} ${p(facts.count, 'se trouve', 'se trouvent')} à ${minutes(facts.minutes)} ou moins à l’aller, mais pas au retour.`
+      ? `Environ ${f.count(facts.count)} des ${facts.people} ${p(facts.count, 'se trouve', 'se trouvent')} à ${minutes(facts.minutes)} ou moins à l’aller, mais à plus de ${minutes(facts.minutes)} au retour.`
       : `Tout le monde à ${minutes(facts.minutes)} ou moins à l’aller l’est aussi au retour.`,
   thereNotBackWaiting: 'Comparaison de l’aller et du retour…',
-  figureThereNotBack: (count) => `à ${minutes(count)} ou moins à l’aller, mais pas au retour`,
+  figureThereNotBack: (count) => `à ${minutes(count)} ou moins à l’aller, retour plus long`,
+  columnLaterHome: 'Retour plus long',
+  columnLaterHomeLong: (count) => `Personnes à ${minutes(count)} ou moins à l’aller, retour plus long`,
+  tableCaptionLaterHome: (people, count) =>
+    `Secteurs selon le nombre ${de(people)} à ${minutes(count)} ou moins à l’aller, retour plus long. Le rang est celui des personnes trop loin. Choisissez un secteur pour le voir sur la carte.`,
   resultSpoken: (short, total, people, count, travel) =>
     `${minutes(count)} ${beyond(travel)}${isRoundTrip(travel) ? '' : ' :'} environ ${f.count(short)} des ${f.count(total)} ${people} se trouvent plus loin.`,
   figureMedian: (travel) =>

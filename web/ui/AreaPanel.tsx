@@ -7,6 +7,7 @@ import { travelBands } from '../coverage/travelBands.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { longestSearch } from '../travel/longestSearch.ts'
+import { isRoundTrip } from '../travel/travel.ts'
 import { Fact } from './Fact.tsx'
 import { IsochroneButton } from './IsochroneButton.tsx'
 import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
@@ -22,6 +23,9 @@ export function AreaPanel({ area, heading }: { area: Area; heading: HeadingRef }
   const gap = result.status === 'ready' ? result.answer.byIndex[area.index] : null
   const unknown = gap && unknownWords(gap)
   const median = gap?.medianSeconds ?? null
+  const roundTrip = isRoundTrip(question.travel)
+  const thereNotBack = result.status === 'ready' ? result.thereNotBack : null
+  const laterHome = thereNotBack?.byIndex[area.index] ?? null
   return (
     <>
       <PlaceHeading heading={heading}>{area.name[language]}</PlaceHeading>
@@ -30,11 +34,19 @@ export function AreaPanel({ area, heading }: { area: Area; heading: HeadingRef }
       </p>
       {area.merged && <p className="tag-note">{t.mergedNotRanked}</p>}
       {gap && (
-        <dl className="figures figures-small">
+        <dl className={`figures figures-small ${roundTrip ? 'figures-four' : ''}`}>
           <div className="figure figure-short">
             <dd>{gap.shortfall === null ? t.unknown : f.count(shownPeople(gap.shortfall))}</dd>
             <dt>{unknown ?? t.figurePeopleShort(words.people, question.minutes)}</dt>
           </div>
+          {roundTrip && (
+            <div className="figure">
+              <dd>
+                {!thereNotBack ? '…' : laterHome === null ? t.unknown : f.count(shownPeople(laterHome))}
+              </dd>
+              <dt>{t.figureThereNotBack(question.minutes)}</dt>
+            </div>
+          )}
           <div className="figure">
             <dd>{gap.coverage === null ? (unknown ? t.unknown : '–') : f.percent(gap.coverage)}</dd>
             <dt>{gap.coverage === null && !unknown ? t.nobodyCounted : t.areaWithin}</dt>

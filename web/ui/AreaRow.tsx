@@ -9,6 +9,9 @@ import { useUnknownWords } from './useUnknownWords.ts'
 interface Props {
   area: AreaGap
   index: number
+  ranked: boolean
+  /** Of a session: who is home later; null = there is no such column. */
+  laterHome: string | null
   selected: boolean
   highlighted: boolean
   onHighlight: (index: number | null) => void
@@ -19,6 +22,8 @@ interface Props {
 export const AreaRow = memo(function AreaRow({
   area,
   index,
+  ranked,
+  laterHome,
   selected,
   highlighted,
   onHighlight,
@@ -33,7 +38,7 @@ export const AreaRow = memo(function AreaRow({
       className={`${selected ? 'selected' : ''} ${highlighted ? 'highlighted' : ''}`}
       onPointerEnter={() => onHighlight(index)}
     >
-      <td className="rank">{area.rank ?? <span title={t.notRanked}>–</span>}</td>
+      <td className="rank">{ranked && (area.rank ?? <span title={t.notRanked}>–</span>)}</td>
       <th scope="row">
         <button
           type="button"
@@ -57,6 +62,7 @@ export const AreaRow = memo(function AreaRow({
       <td className="number short">
         {area.shortfall === null ? t.unknown : f.count(shownPeople(area.shortfall))}
       </td>
+      {laterHome !== null && <td className="number later">{laterHome}</td>}
       <td className="within">
         {area.coverage === null ? (
           <span className="quiet">{area.unknown ? t.unknown : '–'}</span>

@@ -2,17 +2,23 @@ import { useEffect, useId, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
+import { shownPeople } from '../coverage/shownPeople.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { isRoundTrip } from '../travel/travel.ts'
 import { useView } from '../url/ViewContext.tsx'
 import { AreaRow } from './AreaRow.tsx'
 import { useHighlight } from './HighlightContext.tsx'
+import { SortableColumn } from './SortableColumn.tsx'
 
 const FIRST_ROWS = 12
 
-/** All areas by people short: the map's full alternative. Merged and unknown areas stand at the end, without a rank. */
+/**
+ * All areas by people short, or of a session by those who are home later: the map's full alternative. Merged and unknown areas stand
+ * at the end, without a rank.
+ */
 export function AreaTable() {
-  const { t, language } = useLanguage()
+  const { t, f, language } = useLanguage()
   const { areas } = useRegion()
   const { question, result } = useCoverage()
   const { people } = useQuestionWords()
@@ -20,12 +26,20 @@ export function AreaTable() {
   const highlight = useHighlight()
   const [filter, setFilter] = useState('')
   const [all, setAll] = useState(false)
+  const [order, setOrder] = useState<'short' | 'later'>('short')
   const filterId = useId()
   const indexOf = useMemo(() => new Map(areas.map((area) => [area.id, area.index])), [areas])
   const selected = view.selection?.kind === 'area' ? view.selection.id : null
   // A row that is chosen on the map must be in the table.
-  const order = result.status === 'ready' ? result.answer.gaps.areas : []
-  const place = order.findIndex((area) => area.id === selected)
+  const byShortfall = result.status === 'ready' ? result.answer.gaps.areas : []
+  const roundTrip = isRoundTrip(question.travel)
+  const thereNotBack = result.status === 'ready' && roundTrip ? result.thereNotBack : null
+  const byLaterHome = order === 'later' && thereNotBack !== null
+  const laterOf = (id: string) => thereNotBack?.byIndex[indexOf.get(id)!] ?? null
+  const areasInOrder = byLaterHome
+    ? [...byShortfall].sort((a, b) => (laterOf(b.id) ?? -1) - (laterOf(a.id) ?? -1))
+    : byShortfall
+  const place = areasInOrder.findIndex((area) => area.id === selected)
   useEffect(() => {
     if (place >= FIRST_ROWS) setAll(true)
   }, [place])
@@ -39,9 +53,17 @@ export function AreaTable() {
 
   const sought = fold(filter)
   const found = sought
-    ? order.filter((area) => fold(`${area.name[language]} ${area.id}`).includes(sought))
-    : order
+    ? areasInOrder.filter((area) => fold(`${area.name[language]} ${area.id}`).includes(sought))
+    : areasInOrder
   const shown = all || sought ? found : found.slice(0, FIRST_ROWS)
+  const known = byShortfall.filter((area) => area.shortfall !== null)
+  // Equal shortfalls share a rank: where all are nobody, all would be the first.
+  const noneShort = known.length > 0 && known.every((area) => shownPeople(area.shortfall ?? 0) === 0)
+  const laterWords = (id: string) => {
+    if (!roundTrip) return null
+    const count = laterOf(id)
+    return thereNotBack === null ? '…' : count === null ? t.unknown : f.count(shownPeople(count))
+  }
   return (
     <section className="areas" aria-labelledby="areas-title" id="areas" tabIndex={-1}>
       <div className="section-head">
@@ -58,8 +80,18 @@ export function AreaTable() {
           onChange={(event) => setFilter(event.target.value)}
         />
       </div>
-      <table className="area-table" onPointerLeave={() => highlight.setArea(null)}>
-        <caption>{t.tableCaption(people, question.minutes, question.travel)}</caption>
+      {noneShort && <p className="none-short">{t.noAreaShort(known.length < byShortfall.length)}</p>}
+      <table
+        className={`area-table ${roundTrip ? 'area-table-wide' : ''}`}
+        onPointerLeave={() => highlight.setArea(null)}
+      >
+        <caption>
+          {byLaterHome
+            ? t.tableCaptionLaterHome(people, question.minutes)
+            : noneShort
+              ? t.tableCaptionPlain
+              : t.tableCaption(people, question.minutes, question.travel)}
+        </caption>
         <thead>
           <tr>
             <th scope="col" className="rank">
@@ -67,9 +99,26 @@ export function AreaTable() {
               <span className="visually-hidden">{t.columnRank}</span>
             </th>
             <th scope="col">{t.columnArea}</th>
-            <th scope="col" className="number" title={t.columnShortLong}>
-              {t.columnShort}
-            </th>
+            {roundTrip ? (
+              <>
+                <SortableColumn
+                  name={t.columnShort}
+                  title={t.columnShortLong}
+                  sorted={!byLaterHome}
+                  onSort={() => setOrder('short')}
+                />
+                <SortableColumn
+                  name={t.columnLaterHome}
+                  title={t.columnLaterHomeLong(question.minutes)}
+                  sorted={byLaterHome}
+                  onSort={() => setOrder('later')}
+                />
+              </>
+            ) : (
+              <th scope="col" className="number" title={t.columnShortLong}>
+                {t.columnShort}
+              </th>
+            )}
             <th scope="col">{t.columnWithin}</th>
           </tr>
         </thead>
@@ -81,6 +130,8 @@ export function AreaTable() {
                 key={area.id}
                 area={area}
                 index={index}
+                ranked={!noneShort}
+                laterHome={laterWords(area.id)}
                 selected={area.id === selected}
                 highlighted={highlight.area === index}
                 onHighlight={highlight.setArea}

@@ -26,7 +26,7 @@ export function Figures() {
       </div>
       {roundTrip && (
         <div className="figure">
-          <dd>{thereNotBack === null ? '…' : f.count(shownPeople(thereNotBack))}</dd>
+          <dd>{thereNotBack === null ? '…' : f.count(shownPeople(thereNotBack.total))}</dd>
           <dt>{t.figureThereNotBack(question.minutes)}</dt>
         </div>
       )}

@@ -63,9 +63,14 @@ export function ResultPanel({ regions, region, problems }: Props) {
       <footer className="panel-foot">
         <p>{t.modelledNote(vintage, detail.walkKmh, question.travel)}</p>
         <PrintFoot />
-        <button type="button" className="link-button" onClick={() => navigate({ panel: 'data' })}>
-          {t.dataLink}
-        </button>
+        <div className="panel-links">
+          <button type="button" className="button" onClick={() => navigate({ panel: 'standards' })}>
+            {t.standardsLink}
+          </button>
+          <button type="button" className="link-button" onClick={() => navigate({ panel: 'data' })}>
+            {t.dataLink}
+          </button>
+        </div>
       </footer>
     </Sheet>
   )

@@ -4,6 +4,7 @@ import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { shownPeople } from '../coverage/shownPeople.ts'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { isRoundTrip } from '../travel/travel.ts'
 
 /** Longer than a slider step, so that a screen reader hears the result once and not every minute on the way. */
 const SETTLED_MS = 600
@@ -29,14 +30,27 @@ export function SpokenResult() {
       question.travel,
     )
   }
-  const [spoken, setSpoken] = useState('')
+  const thereNotBack =
+    result.status === 'ready' && result.answer.gaps.total.coverage !== null && isRoundTrip(question.travel)
+      ? result.thereNotBack
+      : null
+  const home = thereNotBack
+    ? t.thereNotBack({
+        count: shownPeople(thereNotBack.total),
+        people: words.people,
+        minutes: question.minutes,
+      })
+    : ''
+  const [spoken, setSpoken] = useState({ text: '', home: '' })
   useEffect(() => {
-    const timer = setTimeout(() => setSpoken(text), SETTLED_MS)
+    const timer = setTimeout(() => setSpoken({ text, home }), SETTLED_MS)
     return () => clearTimeout(timer)
-  }, [text])
+  }, [text, home])
+  // Not atomic: the way home may be known later, and the first sentence is not said twice.
   return (
-    <div className="visually-hidden" role="status">
-      {spoken}
+    <div className="visually-hidden" role="status" aria-atomic="false">
+      <p>{spoken.text}</p>
+      <p>{spoken.home}</p>
     </div>
   )
 }

@@ -16,7 +16,7 @@ export function ThereNotBack() {
     <p className="finding-more">
       {thereNotBack === null
         ? t.thereNotBackWaiting
-        : t.thereNotBack({ count: shownPeople(thereNotBack), people, minutes: question.minutes })}
+        : t.thereNotBack({ count: shownPeople(thereNotBack.total), people, minutes: question.minutes })}
     </p>
   )
 }

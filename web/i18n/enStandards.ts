@@ -1,0 +1,176 @@
+import type { Barrier } from '../../core/gaps/barriers.ts'
+import type { StandardFacts } from '../standards/standardFacts.ts'
+import { formatsFor } from './formats.ts'
+import { plural } from './plural.ts'
+
+const f = formatsFor('en')
+const p = (count: number, one: string, other: string) => plural('en', count, one, other)
+
+/** Follows "most often". */
+const MEANS: Record<Exclude<Barrier, 'unknown'>, string> = {
+  'none-in-region': 'no such service in the region',
+  'too-far': 'a trip longer than the limit',
+  'no-ride-there': 'no ride there in time',
+  'no-ride-home': 'no ride home afterwards',
+  closed: 'nothing on offer at these hours',
+  language: 'no service in their language',
+  eligibility: 'rules on who may come',
+  'coverage-or-cost': 'health coverage or cost',
+  full: 'no free place',
+}
+
+/** "0 to 1,448", or one number where both are the same. */
+const range = (lower: number, upper: number) =>
+  lower === upper ? f.count(upper) : `${f.count(lower)} to ${f.count(upper)}`
+
+/** Words about standards and barriers. `frStandards.ts` has the same shape. */
+export const enStandards = {
+  standardsLink: 'Standards and barriers',
+  standardsTitle: 'Standards and barriers',
+  standardsIntro:
+    'A standard says what people should be able to reach, when and how. Its answer says how many can, what stands in the way of the others, and what would help.',
+  standardChoice: 'The standard',
+  standardNotYet: 'Not answered yet',
+  standardProblem: (fieldName: string, value: string) =>
+    `Cannot be answered: ${fieldName} (${value}) makes no sense.`,
+  standardPrompt: 'Choose a standard to see who falls short of it and why.',
+  standardUnknown: (id: string) => `There is no standard “${id}” here. Choose another one.`,
+  standardsLoading: 'Loading standards…',
+  standardWaiting: 'Computing who falls short…',
+
+  siteWords: (agricultural: boolean) => (agricultural ? 'farms' : 'employer sites'),
+  standardNothing: (people: string) =>
+    `No area has a known number of ${people} and homes or streets to start from, so nothing can be said about them.`,
+  standardFinding: (facts: StandardFacts) => {
+    const { people, total, coverage, count, mostOften } = facts
+    const of = `${f.count(total)} ${people}`
+    const barrier = mostOften ? `, most often ${MEANS[mostOften]}` : ''
+    if (count.lower === total) return `All ${of} are covered.`
+    if (count.upper === 0) return `None of the ${of} are covered: all meet a barrier${barrier}.`
+    const share =
+      count.lower === count.upper
+        ? `An estimated ${f.percent(coverage.upper)}`
+        : `Between ${f.percent(coverage.lower)} and ${f.percent(coverage.upper)}`
+    const unknown =
+      count.upper > count.lower
+        ? `for ${f.percent(coverage.upper - coverage.lower)} it depends on something that nobody has established`
+        : ''
+    const short =
+      count.upper < total ? `the other ${f.percent(1 - coverage.upper)} meet a barrier${barrier}` : ''
+    return `${share} of the ${of} are covered; ${[unknown, short].filter(Boolean).join('; ')}.`
+  },
+  coveredFigure: (people: string) => `${people} covered`,
+  coveredShare: 'covered',
+  shortfallFigure: 'not covered for certain',
+  standardRange: range,
+  percentRange: (lower: number, upper: number) =>
+    f.percent(lower) === f.percent(upper) ? f.percent(upper) : `${f.percent(lower)}–${f.percent(upper)}`,
+  boundsNote: 'The lower number takes everything unknown as no, the upper one as yes.',
+  belowTarget: (target: number, yes: number, unknown: number) =>
+    `Target ${f.percent(target)}: ${f.count(yes)} ${p(yes, 'area is', 'areas are')} below it; of ${f.count(unknown)} it is not known.`,
+
+  barriersTitle: 'What stands in the way',
+  fixesTitle: 'If one barrier alone were lifted',
+  fixesNote: (people: string) =>
+    `How many more ${people} would be covered. These overlap, so they do not add up.`,
+  fixesNone: 'No barrier is known that, lifted alone, would cover anybody.',
+  fixesNoneUnknown:
+    'No barrier is known that, lifted alone, would cover anybody; answers to the open questions come first.',
+  fixesOthers: 'Any other barrier lifted alone would cover nobody.',
+  firstTitle: 'First barrier met',
+  firstNote: (shortfall: number, people: string) =>
+    `Each is counted once, so these add up to the shortfall: ${f.count(shortfall)} ${people}.`,
+  firstNone: 'Nobody falls short.',
+  firstSpoken: (parts: readonly string[]) => `First barrier met: ${f.list(parts)}.`,
+  barrierPart: (name: string, count: number) => `${name} ${f.count(count)}`,
+  barrierOrder: (names: readonly string[]) =>
+    `Barriers are checked in this order: ${names.join(', ')}. Who is covered only if unknowns turn out well counts as “not known yet”.`,
+  barriersTable: 'Barriers of the whole region',
+  columnBarrier: 'Barrier',
+  columnFix: 'Covered if it alone were lifted',
+  columnFirst: 'First barrier met',
+  columnShortfallShare: 'Share of the shortfall',
+  sumOfBarriers: 'Together: the shortfall',
+  notLifted: 'is answered, not lifted',
+  barriers: {
+    unknown: 'Not known yet',
+    'none-in-region': 'None in the region',
+    'too-far': 'Too far',
+    'no-ride-there': 'No ride there',
+    'no-ride-home': 'No ride home',
+    closed: 'Not on offer at these hours',
+    language: 'Language',
+    eligibility: 'Eligibility',
+    'coverage-or-cost': 'Health coverage or cost',
+    full: 'Full',
+  } as Record<Barrier, string>,
+
+  changesTitle: 'Small changes that would cover most',
+  changesNote: (people: string) => `The most ${people} that each may cover. They overlap.`,
+
+  standardAreasTitle: 'Areas by shortfall',
+  standardAreasCaption: (people: string) =>
+    `Covered: share of ${people}, from what is certain to what is possible. Short: not covered for certain.`,
+  sortBy: 'Sort by',
+  sortKeys: {
+    rank: 'Rank: largest shortfall',
+    name: 'Name',
+    people: 'Number counted',
+    covered: 'Share covered, smallest first',
+    barrier: 'Main barrier',
+  },
+  columnCovered: 'Covered',
+  columnShortfall: 'Short',
+  columnMainBarrier: 'Main barrier',
+  noBarrier: 'none',
+
+  phoneTitle: 'Whom to phone first',
+  phoneNote: (people: string) => `Each with the number of ${people} that an answer may move. They overlap.`,
+  phoneMoves: (count: number, people: string) => `up to ${f.count(Math.max(count, 1))} ${people}`,
+  phoneMissing: 'no telephone number known',
+  phoneAll: (count: number) => `Show all ${f.count(count)}`,
+  phoneFewer: 'Show the first only',
+  worksheetLine: 'This writes them all as a worksheet to phone from:',
+
+  basisTitle: 'What this rests on',
+  basisAssumed: 'Limit, days and hours are assumptions of this product until somebody sets them.',
+  basisHours: (count: number) =>
+    `${f.count(count)} ${p(count, 'service has', 'services have')} no hours of their own and ${p(count, 'is', 'are')} taken to be open at the hours of the standard.`,
+  basisRules: 'Some rules on eligibility were not read at their publisher: unverified.',
+  basisNoServices: 'No such service with a known place lies in the region or near its edge.',
+  basisServices: (counts: {
+    counted: number
+    stale: number
+    doubtful: number
+    withoutHours: number
+    unplaced: number
+    closedDown: number
+  }) => {
+    const notes = [
+      [counts.stale, 'not verified within a year'],
+      [counts.withoutHours, 'without hours'],
+      [counts.doubtful, 'on a doubtful point'],
+    ] as const
+    const out = [
+      [counts.unplaced, 'without a known place'],
+      [counts.closedDown, 'closed down'],
+    ] as const
+    const told = (list: readonly (readonly [number, string])[]) =>
+      list.filter(([count]) => count > 0).map(([count, words]) => `${f.count(count)} ${words}`)
+    const [of, left] = [told(notes), told(out)]
+    return `${f.count(counts.counted)} ${p(counts.counted, 'service', 'services')} counted${of.length > 0 ? `, of which ${of.join(', ')}` : ''}.${left.length > 0 ? ` Left out: ${left.join(', ')}.` : ''}`
+  },
+  basisTrips: (date: string, trips: number) =>
+    `Best departures and rules of ${f.day(date)}, when ${f.count(trips)} ${p(trips, 'trip runs', 'trips run')}.`,
+  basisRulesDate: (date: string) => `Rules of ${f.day(date)}.`,
+  basisDates: 'Dates used',
+  basisDate: (date: string, trips: number | null, holiday: string | null) => {
+    const notes = [...(trips === null ? [] : [`${f.count(trips)} ${p(trips, 'trip', 'trips')}`]), holiday]
+    const told = notes.filter(Boolean).join(', ')
+    return `${f.day(date)}${told ? ` (${told})` : ''}`
+  },
+  basisStale: (share: number, people: string) =>
+    `${f.percent(share)} of the ${people} are covered only by records that nobody verified within a year.`,
+  basisLeftOut: (leftOut: number, areas: number) =>
+    `${f.count(leftOut)} of ${f.count(areas)} areas ${p(leftOut, 'is', 'are')} left out: the count is not known, or there is nowhere to start from.`,
+}

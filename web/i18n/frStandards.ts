@@ -1,0 +1,173 @@
+import type { Barrier } from '../../core/gaps/barriers.ts'
+import { de } from './de.ts'
+import type { enStandards } from './enStandards.ts'
+import { formatsFor } from './formats.ts'
+import { plural } from './plural.ts'
+
+const f = formatsFor('fr')
+const p = (count: number, one: string, other: string) => plural('fr', count, one, other)
+
+/** Suit « le plus souvent : ». */
+const MEANS: Record<Exclude<Barrier, 'unknown'>, string> = {
+  'none-in-region': 'aucun service de ce type dans la région',
+  'too-far': 'un trajet plus long que la limite',
+  'no-ride-there': 'aucun trajet pour arriver à temps',
+  'no-ride-home': 'aucun trajet de retour ensuite',
+  closed: 'rien d’offert à ces heures',
+  language: 'aucun service dans leur langue',
+  eligibility: 'les règles d’admissibilité',
+  'coverage-or-cost': 'la couverture de santé ou le coût',
+  full: 'aucune place libre',
+}
+
+const range = (lower: number, upper: number) =>
+  lower === upper ? f.count(upper) : `${f.count(lower)} à ${f.count(upper)}`
+
+/** Les mots des normes et des obstacles, en français canadien. */
+export const frStandards: typeof enStandards = {
+  standardsLink: 'Normes et obstacles',
+  standardsTitle: 'Normes et obstacles',
+  standardsIntro:
+    'Une norme dit ce que les gens devraient avoir à portée, quand et comment. La réponse dit combien l’ont, ce qui fait obstacle pour les autres et ce qui aiderait.',
+  standardChoice: 'La norme',
+  standardNotYet: 'Pas encore de réponse',
+  standardProblem: (fieldName, value) => `Sans réponse possible : ${fieldName} (${value}) n’a pas de sens.`,
+  standardPrompt: 'Choisissez une norme pour voir qui n’est pas couvert, et pourquoi.',
+  standardUnknown: (id) => `Il n’y a pas ici de norme « ${id} ». Choisissez-en une autre.`,
+  standardsLoading: 'Chargement des normes…',
+  standardWaiting: 'Calcul en cours…',
+
+  siteWords: (agricultural) => (agricultural ? 'fermes' : 'lieux de travail'),
+  standardNothing: (people) =>
+    `Aucun secteur n’a à la fois un nombre connu ${de(people)} et un point de départ; on ne peut donc rien en dire.`,
+  standardFinding: ({ people, total, coverage, count, mostOften }) => {
+    const barrier = mostOften ? `, le plus souvent : ${MEANS[mostOften]}` : ''
+    if (count.lower === total) return `Couverture complète : ${f.count(total)} ${people}.`
+    if (count.upper === 0)
+      return `Aucune couverture : un obstacle se présente pour ${f.count(total)} ${people}${barrier}.`
+    const share =
+      count.lower === count.upper
+        ? `On estime que la norme est respectée pour ${f.percent(coverage.upper)}`
+        : `La norme est respectée pour ${f.percent(coverage.lower)} à ${f.percent(coverage.upper)}`
+    const unknown =
+      count.upper > count.lower
+        ? `pour ${f.percent(coverage.upper - coverage.lower)}, cela dépend de ce que personne n’a encore établi`
+        : ''
+    const short =
+      count.upper < total
+        ? `pour les ${f.percent(1 - coverage.upper)} qui restent, un obstacle se présente${barrier}`
+        : ''
+    return `${share} des ${f.count(total)} ${people}; ${[unknown, short].filter(Boolean).join('; ')}.`
+  },
+  coveredFigure: (people) => `${people}, norme respectée`,
+  coveredShare: 'couverture',
+  shortfallFigure: 'sans couverture certaine',
+  standardRange: range,
+  percentRange: (lower, upper) =>
+    f.percent(lower) === f.percent(upper) ? f.percent(upper) : `${f.percent(lower)} à ${f.percent(upper)}`,
+  boundsNote: 'Le plus petit nombre compte l’inconnu comme un non, le plus grand comme un oui.',
+  belowTarget: (target, yes, unknown) =>
+    `Cible de ${f.percent(target)} : ${f.count(yes)} ${p(yes, 'secteur est', 'secteurs sont')} en dessous; pour ${f.count(unknown)}, on ne le sait pas.`,
+
+  barriersTitle: 'Ce qui fait obstacle',
+  fixesTitle: 'Si un seul obstacle était levé',
+  fixesNote: (people) =>
+    `Combien ${de(people)} de plus auraient une couverture. Ces nombres se recoupent et ne s’additionnent pas.`,
+  fixesNone: 'On ne connaît aucun obstacle qui, levé seul, changerait quelque chose.',
+  fixesNoneUnknown:
+    'On ne connaît aucun obstacle qui, levé seul, changerait quelque chose; il faut d’abord répondre aux questions ouvertes.',
+  fixesOthers: 'Tout autre obstacle, levé seul, ne changerait rien.',
+  firstTitle: 'Premier obstacle rencontré',
+  firstNote: (shortfall, people) =>
+    `Chacun est compté une fois; la somme est donc le nombre sans couverture certaine : ${f.count(shortfall)} ${people}.`,
+  firstNone: 'La norme est respectée partout.',
+  firstSpoken: (parts) => `Premier obstacle rencontré : ${f.list(parts)}.`,
+  barrierPart: (name, count) => `${name} ${f.count(count)}`,
+  barrierOrder: (names) =>
+    `Les obstacles sont vérifiés dans cet ordre : ${names.join(', ')}. « Pas encore connu » : la norme n’est respectée que si l’inconnu tourne bien.`,
+  barriersTable: 'Obstacles dans toute la région',
+  columnBarrier: 'Obstacle',
+  columnFix: 'Couverture gagnée s’il était seul levé',
+  columnFirst: 'Premier obstacle rencontré',
+  columnShortfallShare: 'Part du manque',
+  sumOfBarriers: 'Ensemble : le manque',
+  notLifted: 'demande une réponse',
+  barriers: {
+    unknown: 'Pas encore connu',
+    'none-in-region': 'Aucun dans la région',
+    'too-far': 'Trop loin',
+    'no-ride-there': 'Aucun trajet pour y aller',
+    'no-ride-home': 'Aucun trajet de retour',
+    closed: 'Pas offert à ces heures',
+    language: 'Langue',
+    eligibility: 'Admissibilité',
+    'coverage-or-cost': 'Couverture de santé ou coût',
+    full: 'Complet',
+  },
+
+  changesTitle: 'Petits changements les plus utiles',
+  changesNote: (people) =>
+    `Le plus grand nombre ${de(people)} que chacun peut couvrir. Ces nombres se recoupent.`,
+
+  standardAreasTitle: 'Secteurs selon le manque',
+  standardAreasCaption: (people) =>
+    `Couverture : part des ${people}, du certain au possible. Manque : nombre sans couverture certaine.`,
+  sortBy: 'Trier par',
+  sortKeys: {
+    rank: 'Rang : plus grand manque',
+    name: 'Nom',
+    people: 'Nombre compté',
+    covered: 'Couverture, la plus petite d’abord',
+    barrier: 'Principal obstacle',
+  },
+  columnCovered: 'Couverture',
+  columnShortfall: 'Manque',
+  columnMainBarrier: 'Principal obstacle',
+  noBarrier: 'aucun',
+
+  phoneTitle: 'Qui appeler d’abord',
+  phoneNote: (people) =>
+    `Avec le nombre ${de(people)} qu’une réponse peut faire changer. Ces nombres se recoupent.`,
+  phoneMoves: (count, people) => `jusqu’à ${f.count(Math.max(count, 1))} ${people}`,
+  phoneMissing: 'aucun numéro de téléphone connu',
+  phoneAll: (count) => `Afficher les ${f.count(count)}`,
+  phoneFewer: 'Afficher les premiers seulement',
+  worksheetLine: 'Cette commande les écrit tous dans une feuille pour les appels :',
+
+  basisTitle: 'Sur quoi cela repose',
+  basisAssumed:
+    'La limite, les jours et les heures sont des hypothèses du produit tant que personne ne les fixe.',
+  basisHours: (count) =>
+    `${f.count(count)} ${p(count, 'service n’a pas d’heures propres et est supposé ouvert', 'services n’ont pas d’heures propres et sont supposés ouverts')} aux heures de la norme.`,
+  basisRules: 'Certaines règles d’admissibilité n’ont pas été lues chez leur éditeur : non vérifié.',
+  basisNoServices:
+    'Aucun service de ce type dont le lieu est connu ne se trouve dans la région ni près de sa limite.',
+  basisServices: (counts) => {
+    const notes = [
+      [counts.stale, p(counts.stale, 'non vérifié depuis un an', 'non vérifiés depuis un an')],
+      [counts.withoutHours, 'sans heures'],
+      [counts.doubtful, 'sur un point douteux'],
+    ] as const
+    const out = [
+      [counts.unplaced, 'sans lieu connu'],
+      [counts.closedDown, p(counts.closedDown, 'fermé pour de bon', 'fermés pour de bon')],
+    ] as const
+    const told = (list: readonly (readonly [number, string])[]) =>
+      list.filter(([count]) => count > 0).map(([count, words]) => `${f.count(count)} ${words}`)
+    const [of, left] = [told(notes), told(out)]
+    return `${f.count(counts.counted)} ${p(counts.counted, 'service compté', 'services comptés')}${of.length > 0 ? `, dont ${of.join(', ')}` : ''}.${left.length > 0 ? ` Laissés de côté : ${left.join(', ')}.` : ''}`
+  },
+  basisTrips: (date, trips) =>
+    `Meilleurs départs et règles du ${f.day(date)} : ${f.count(trips)} ${p(trips, 'voyage', 'voyages')} ce jour-là.`,
+  basisRulesDate: (date) => `Règles du ${f.day(date)}.`,
+  basisDates: 'Dates utilisées',
+  basisDate: (date, trips, holiday) => {
+    const notes = [...(trips === null ? [] : [`${f.count(trips)} ${p(trips, 'voyage', 'voyages')}`]), holiday]
+    const told = notes.filter(Boolean).join(', ')
+    return `${f.day(date)}${told ? ` (${told})` : ''}`
+  },
+  basisStale: (share, people) =>
+    `Pour ${f.percent(share)} des ${people}, la couverture ne tient qu’à des fiches non vérifiées depuis un an.`,
+  basisLeftOut: (leftOut, areas) =>
+    `${f.count(leftOut)} des ${f.count(areas)} secteurs ${p(leftOut, 'est laissé', 'sont laissés')} de côté : nombre inconnu ou aucun point de départ.`,
+}

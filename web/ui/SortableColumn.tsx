@@ -1,0 +1,23 @@
+/** Head of a column of numbers that the table can be in the order of, largest first. */
+export function SortableColumn({
+  name,
+  title,
+  sorted,
+  onSort,
+}: {
+  name: string
+  title: string
+  sorted: boolean
+  onSort: () => void
+}) {
+  return (
+    <th scope="col" className="number" title={title} aria-sort={sorted ? 'descending' : undefined}>
+      <button type="button" className="sort-button" onClick={onSort}>
+        {name}
+        <span className="sort-sign" aria-hidden="true">
+          {sorted ? '▼' : '▽'}
+        </span>
+      </button>
+    </th>
+  )
+}
