@@ -134,6 +134,17 @@ describe.skipIf(!hasBrowser)('the page by other ways to travel', () => {
     await page.getByRole('alert').getByText('No trip runs on Thursday, August 20, 2026.').waitFor()
     expect(await text(page.locator('.legend h2'))).toContain('No service on this date')
     expect(await faults(page)).toEqual([])
+    await page.locator('.maplibregl-canvas').focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Travel times from here' }).press('Enter')
+    await page.locator('.isochrone-panel [class*=notice]').waitFor()
+    expect(await text(page.locator('.isochrone-panel'))).toContain(
+      'No trip runs on Thursday, August 20, 2026, so there is nothing to draw. The nearest dates with service: September 1, 2026',
+    )
+    expect(await text(page.locator('.legend h2'))).toContain('No trip runs on this date')
+    expect(await text(page.locator('.legend'))).not.toContain('within 15 min')
+    expect(await faults(page)).toEqual([])
+    await page.keyboard.press('Escape')
     const [first] = await page.locator('.date-buttons button').all()
     expect(await text(first)).toMatch(/^Tue, Sep 1, 2026 \(\d+ trips\)$/)
     await first.click()
@@ -249,6 +260,9 @@ describe.skipIf(!hasBrowser)('the page by other ways to travel', () => {
       .toBe(2)
     await page.getByRole('radio', { name: 'To here' }).check()
     await page.getByRole('heading', { name: 'From where this point is within reach on foot' }).waitFor()
+    await expect
+      .poll(() => page.locator('.band-table thead th').allTextContents(), PATIENT)
+      .toEqual(['Travel time', 'Size'])
     await page.getByRole('button', { name: 'Remove from the map' }).click()
     await page.locator('.place-panel h2').waitFor()
     expect(await text(page.locator('.legend h2'))).toContain('Share of')

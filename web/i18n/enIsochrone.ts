@@ -30,7 +30,8 @@ export const enIsochrone = {
     `Minutes ${BY[mode]} ${direction === 'from' ? 'from' : 'to'} the marked point`,
   isochroneBand: (minutes: number) => `within ${f.count(minutes)} min`,
   isochroneBandSpoken: (minutes: number) => `Within ${f.count(minutes)} minutes`,
-  isochroneTable: (service: string) => `Size, and services of this type inside (${service})`,
+  isochroneTable: (service: string) => `Size, and services of this type inside – ${service}`,
+  isochroneTableTo: 'Size of where one can set out from',
   columnBand: 'Travel time',
   columnSize: 'Size',
   columnServices: 'Services',
@@ -51,10 +52,14 @@ export const enIsochrone = {
   isochroneWaiting: 'Drawing travel times…',
   isochroneFailed: 'The travel times could not be drawn',
   isochroneNoStreet: 'No street is near this point. Choose a point closer to a street.',
-  isochroneNoService: 'No trip runs on this date: choose another date, or another way to travel.',
+  isochroneNoService: (date: string | null, nearest: readonly string[]) =>
+    date && nearest.length > 0
+      ? `No trip runs on ${f.day(date)}, so there is nothing to draw. The nearest dates with service: ${f.list(nearest.map(f.date))}.`
+      : 'No trip runs on any date of the timetables: choose another way to travel.',
+  isochroneLegendNoService: 'No trip runs on this date: there are no travel times to draw.',
   isochroneClose: 'Remove travel times from the map',
   isochroneShowAll: 'Show all of it',
   isochroneBack: 'Remove from the map',
-  isochroneSpoken: (minutes: number, squareKm: string, count: number) =>
-    `Within ${f.count(minutes)} minutes: ${squareKm}, ${f.count(count)} ${p(count, 'service', 'services')} of this type.`,
+  isochroneSpoken: (minutes: number, squareKm: string, count: number | null) =>
+    `Within ${f.count(minutes)} minutes: ${squareKm}${count === null ? '' : `, ${f.count(count)} ${p(count, 'service', 'services')} of this type`}.`,
 }

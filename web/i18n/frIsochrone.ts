@@ -1,4 +1,5 @@
 import type { TravelMode } from '../travel/travel.ts'
+import { capital } from './capital.ts'
 import { de } from './de.ts'
 import type { enIsochrone } from './enIsochrone.ts'
 import { formatsFor } from './formats.ts'
@@ -33,14 +34,15 @@ export const frIsochrone: typeof enIsochrone = {
     `Minutes ${BY[mode]} ${direction === 'from' ? 'à partir du' : 'jusqu’au'} point marqué`,
   isochroneBand: (minutes) => `${f.count(minutes)} min ou moins`,
   isochroneBandSpoken: (minutes) => `${f.count(minutes)} minutes ou moins`,
-  isochroneTable: (service) => `Superficie, et services de ce type à l’intérieur (${service})`,
+  isochroneTable: (service) => `Superficie, et services de ce type à l’intérieur – ${service}`,
+  isochroneTableTo: 'Superficie d’où l’on peut partir',
   columnBand: 'Temps de trajet',
   columnSize: 'Superficie',
   columnServices: 'Services',
   isochroneServices: (service, count) =>
     count > 0 ? `${service} : ${f.count(count)} à l’intérieur` : `${service} : aucun à l’intérieur`,
   isochroneOn: (date, trips) =>
-    `${f.day(date)} : ${f.count(trips)} ${p(trips, 'voyage', 'voyages')} ce jour-là.`,
+    `${capital(f.day(date))} : ${f.count(trips)} ${p(trips, 'voyage', 'voyages')} ce jour-là.`,
   isochroneNote: (bufferMeters, walkKmh, mode) => {
     const walking = `Marche à ${f.decimal(walkKmh, 1)} km/h`
     const speed = {
@@ -54,10 +56,14 @@ export const frIsochrone: typeof enIsochrone = {
   isochroneWaiting: 'Tracé des temps de trajet…',
   isochroneFailed: 'Les temps de trajet n’ont pas pu être tracés',
   isochroneNoStreet: 'Aucune rue près de ce point. Choisissez un point plus proche d’une rue.',
-  isochroneNoService: 'Aucun service à cette date : choisissez une autre date ou un autre déplacement.',
+  isochroneNoService: (date, nearest) =>
+    date && nearest.length > 0
+      ? `Aucun service le ${f.day(date)} : il n’y a rien à tracer. Dates de service les plus proches : ${f.list(nearest.map(f.date))}.`
+      : 'Aucun service, à aucune date des horaires : choisissez un autre déplacement.',
+  isochroneLegendNoService: 'Aucun service à cette date : il n’y a pas de temps de trajet à tracer.',
   isochroneClose: 'Retirer les temps de trajet de la carte',
   isochroneShowAll: 'Tout voir',
   isochroneBack: 'Retirer de la carte',
   isochroneSpoken: (minutes, squareKm, count) =>
-    `${f.count(minutes)} minutes ou moins : ${squareKm}, ${f.count(count)} ${p(count, 'service', 'services')} de ce type.`,
+    `${f.count(minutes)} minutes ou moins : ${squareKm}${count === null ? '' : `, ${f.count(count)} ${p(count, 'service', 'services')} de ce type`}.`,
 }

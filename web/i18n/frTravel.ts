@@ -1,5 +1,6 @@
 import { longestSearch } from '../travel/longestSearch.ts'
 import { isRoundTrip, type Travel, type TravelMode, type When } from '../travel/travel.ts'
+import { capital } from './capital.ts'
 import { de } from './de.ts'
 import type { enTravel } from './enTravel.ts'
 import { formatsFor } from './formats.ts'
@@ -58,8 +59,8 @@ export const frTravel: typeof enTravel = {
   when: 'Heure',
   whenKinds: { depart: 'Partir entre', arrive: 'Arriver au plus tard' },
   windowFrom: 'De',
-  windowTo: 'À',
-  arriveBy: 'À',
+  windowTo: 'Jusqu’à',
+  arriveBy: 'Au plus tard à',
   sessionStart: 'Début de la séance',
   sessionEnd: 'Fin de la séance',
   sessionPresets: 'Séances habituelles',
@@ -114,7 +115,7 @@ export const frTravel: typeof enTravel = {
     `Part des ${people} à ${within(count, travel)} ${fromNearest}${whenClause(travel)} (%)`,
 
   serviceDay: (date, trips) =>
-    `${f.day(date)} : ${f.count(trips)} ${p(trips, 'voyage', 'voyages')} ce jour-là.`,
+    `${capital(f.day(date))} : ${f.count(trips)} ${p(trips, 'voyage', 'voyages')} ce jour-là.`,
   howCounted: (when) =>
     when.kind === 'depart'
       ? `Médiane des départs à chaque minute de ${f.time(when.from)} à ${f.time(when.to)}, attente comprise.`

@@ -11,6 +11,7 @@ import type { Direction, Isochrones, Origin } from './isochrone.ts'
 import { ISOCHRONE_BANDS } from './isochroneBands.ts'
 import { isochroneRequest } from './isochroneRequest.ts'
 import { isochroneTime } from './isochroneTime.ts'
+import { type NoServiceDay, noServiceDay } from './noServiceDay.ts'
 
 export interface Spot {
   lon: number
@@ -28,8 +29,8 @@ interface IsochroneState {
   direction: Direction
   /** With transit: minutes of the service date at which one leaves or arrives. */
   time: number | null
-  /** No trip runs on the date in force. */
-  noService: boolean
+  /** No trip runs on the date in force; null = some do, or none is needed. */
+  noService: NoServiceDay | null
   answer: Resource<Isochrones> & { retry: () => void; cancel: () => void }
   draw: (origin: Origin, direction?: Direction) => void
   setDirection: (direction: Direction) => void
@@ -83,9 +84,11 @@ export function IsochroneProvider({ children }: { children: ReactNode }) {
   const time =
     when && (ownTime?.of === timeOf ? ownTime.minutes : isochroneTime(when, direction, minutes, isService))
   const setTime = useCallback((next: number) => setOwnTime({ of: timeOf, minutes: next }), [timeOf])
-  const day = travel.mode === 'transit' && dates ? serviceDay(dates, travel.date) : null
+  const day = useMemo(
+    () => (travel.mode === 'transit' && dates ? serviceDay(dates, travel.date) : null),
+    [travel, dates],
+  )
   const date = day && day.trips > 0 ? day.date : null
-  const noService = travel.mode === 'transit' && dates !== null && date === null
   const request = useMemo(() => {
     if (!origin || (travel.mode === 'transit' && date === null)) return null
     const { lon, lat } = origin
@@ -93,6 +96,10 @@ export function IsochroneProvider({ children }: { children: ReactNode }) {
     return isochroneRequest(detail, { lon, lat, mode: travel.mode, direction, minutes: MINUTES, ...timed })
   }, [detail, origin, travel.mode, direction, date, time])
   const answer = useResource(request)
+  const noService = useMemo(
+    () => (travel.mode === 'transit' && dates ? noServiceDay(day, answer.value) : null),
+    [travel.mode, dates, day, answer.value],
+  )
   const shownSpot = !origin && spot && selectionKey(spot.beside) === selected ? spot : null
   const value = useMemo(
     () => ({

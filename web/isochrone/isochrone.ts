@@ -20,6 +20,9 @@ export interface IsochroneProperties {
   service_date?: string
   trips?: number
   time?: string
+  /** No trip runs on the date; `nearest_dates` have service: ISO dates with spaces between. */
+  reason?: 'no_service_on_date'
+  nearest_dates?: string
 }
 
 /** One feature a limit. */

@@ -8,7 +8,8 @@ import { BandSwatch } from './BandSwatch.tsx'
 export function IsochroneScale() {
   const { t } = useLanguage()
   const { asked } = useCoverage()
-  const { direction } = useIsochrone()
+  const { direction, noService } = useIsochrone()
+  if (noService) return <h2>{t.isochroneLegendNoService}</h2>
   return (
     <>
       <h2>{t.isochroneLegend(direction, asked.travel.mode)}</h2>

@@ -35,7 +35,7 @@ export default function IsochronePanel() {
       <PlaceHeading heading={heading}>{t.isochroneTitle(direction, place, mode)}</PlaceHeading>
       <IsochroneFields />
       {noService ? (
-        <Notice kind="problem">{t.isochroneNoService}</Notice>
+        <Notice kind="problem">{t.isochroneNoService(noService.date, noService.nearest)}</Notice>
       ) : answer.status === 'failed' ? (
         answer.failure.code === 'no_street' ? (
           <Notice kind="problem">{t.isochroneNoStreet}</Notice>
@@ -47,8 +47,8 @@ export default function IsochronePanel() {
           {t.isochroneWaiting}
         </Waiting>
       ) : null}
-      {bands && <BandTable bands={bands} />}
-      {known && (
+      {bands && !noService && <BandTable bands={bands} />}
+      {known && !noService && (
         <p className="quiet">
           {known.service_date && <>{t.isochroneOn(known.service_date, known.trips ?? 0)} </>}
           {kind === 'area' && <>{t.isochroneMiddle} </>}
@@ -57,7 +57,7 @@ export default function IsochronePanel() {
       )}
       <p className="quiet isochrone-hint">{t.isochroneHint}</p>
       <div className="panel-buttons">
-        {known && (
+        {known && !noService && (
           <button type="button" className="button" onClick={showAll}>
             {t.isochroneShowAll}
           </button>
