@@ -52,21 +52,41 @@ export const postJson = <T>(path: string, body: unknown, signal: AbortSignal): P
 export const fetchBytes = (path: string, signal: AbortSignal): Promise<ArrayBuffer> =>
   fetchAnswer(path, { signal }, (response) => response.arrayBuffer())
 
-/** Bytes that the server may have to compute first: as long as it answers 202 it is asked again, and its progress told. */
-export async function fetchComputedBytes(
+/** What the server may have to compute first: as long as it answers 202 it is asked again, and its progress told. */
+async function fetchComputed<T>(
   path: string,
   signal: AbortSignal,
   report: (progress: Progress) => void,
-): Promise<ArrayBuffer> {
+  read: (response: Response) => Promise<T>,
+): Promise<T> {
   for (;;) {
-    const answer = await fetchAnswer<ArrayBuffer | Progress>(path, { signal }, (response) =>
-      response.status === 202 ? response.json() : response.arrayBuffer(),
+    const answer = await fetchAnswer<{ value: T } | { underWay: Progress }>(
+      path,
+      { signal },
+      async (response) =>
+        response.status === 202 ? { underWay: await response.json() } : { value: await read(response) },
     )
-    if (answer instanceof ArrayBuffer) return answer
-    report(answer)
+    if ('value' in answer) return answer.value
+    report(answer.underWay)
     await pause(ASK_AGAIN_MS, signal)
   }
 }
+
+export const fetchComputedBytes = (
+  path: string,
+  signal: AbortSignal,
+  report: (progress: Progress) => void,
+): Promise<{ bytes: ArrayBuffer; headers: Headers }> =>
+  fetchComputed(path, signal, report, async (response) => ({
+    bytes: await response.arrayBuffer(),
+    headers: response.headers,
+  }))
+
+export const fetchComputedJson = <T>(
+  path: string,
+  signal: AbortSignal,
+  report: (progress: Progress) => void,
+): Promise<T> => fetchComputed(path, signal, report, (response) => response.json() as Promise<T>)
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

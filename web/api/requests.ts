@@ -1,5 +1,6 @@
 import type { Areas, RegionDetail, RegionSummary } from '../../server/contract/region.ts'
 import type { EmployerCells, Services } from '../../server/contract/service.ts'
+import type { StandardGaps, StandardList } from '../../server/contract/standards.ts'
 import type { ServiceDates } from '../../server/contract/travelQuery.ts'
 import {
   type DemandPoints,
@@ -8,7 +9,7 @@ import {
 } from '../../server/contract/travelTimes.ts'
 import type { Travel } from '../travel/travel.ts'
 import { travelQuery } from '../travel/travelQuery.ts'
-import { fetchBytes, fetchComputedBytes, fetchJson } from './fetchAnswer.ts'
+import { fetchBytes, fetchComputedBytes, fetchComputedJson, fetchJson } from './fetchAnswer.ts'
 import type { Request } from './ResourceStore.ts'
 
 /** A region whose first import runs also says how far it is. */
@@ -70,6 +71,14 @@ export function demandPointsRequest(region: ImportedRegion): Request<DemandPoint
 export const serviceDatesRequest = (region: ImportedRegion): Request<ServiceDates> =>
   json(regionPath(region.id, `/service-dates?${versionOf(region)}`))
 
+export interface TravelTimes {
+  seconds: Uint16Array
+  /** Services of the type that lie near no street that is loaded; null = not told. */
+  unreachableServices: number | null
+}
+
+const wholeNumber = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : null)
+
 /**
  * Seconds from every demand point to the nearest service of a type; of a session the longer way there or back, or the way there
  * alone (`leg`).
@@ -79,11 +88,27 @@ export function travelTimesRequest(
   service: string,
   travel: Travel,
   leg?: 'outbound',
-): Request<Uint16Array> {
+): Request<TravelTimes> {
   const query = `service=${encodeURIComponent(service)}&${travelQuery(travel)}${leg ? `&leg=${leg}` : ''}`
   const address = regionPath(region.id, `/travel-times.bin?${query}&${versionOf(region)}`)
   return {
     key: address,
-    load: async (signal, report) => decodeTravelTimes(await fetchComputedBytes(address, signal, report)),
+    load: async (signal, report) => {
+      const { bytes, headers } = await fetchComputedBytes(address, signal, report)
+      return {
+        seconds: decodeTravelTimes(bytes),
+        unreachableServices: wholeNumber(headers.get('unreachable-services')),
+      }
+    },
   }
+}
+
+export const standardsRequest = (region: ImportedRegion): Request<StandardList> =>
+  json(regionPath(region.id, '/standards'))
+
+/** The answer to a standard, with the nearest misses and small changes that explain it. */
+export function standardGapsRequest(region: ImportedRegion, standard: string): Request<StandardGaps> {
+  const path = `/standards/${encodeURIComponent(standard)}/gaps?explain=true&${versionOf(region)}`
+  const address = regionPath(region.id, path)
+  return { key: address, load: (signal, report) => fetchComputedJson<StandardGaps>(address, signal, report) }
 }

@@ -23,6 +23,9 @@ const MEANS: Record<Exclude<Barrier, 'unknown'>, string> = {
 const range = (lower: number, upper: number) =>
   lower === upper ? f.count(upper) : `${f.count(lower)} to ${f.count(upper)}`
 
+/** Where both ends of a range read alike, or the lower adds nothing to "< 1%". */
+const readsAsOne = (lower: number, upper: number) => f.percent(lower) === f.percent(upper) || upper < 0.005
+
 /** Words about standards and barriers. `frStandards.ts` has the same shape. */
 export const enStandards = {
   standardsLink: 'Standards and barriers',
@@ -38,7 +41,7 @@ export const enStandards = {
   standardsLoading: 'Loading standards…',
   standardWaiting: 'Computing who falls short…',
 
-  siteWords: (agricultural: boolean) => (agricultural ? 'farms' : 'employer sites'),
+  siteWords: (agricultural: boolean): string => (agricultural ? 'farms' : 'employer sites'),
   standardNothing: (people: string) =>
     `No area has a known number of ${people} and homes or streets to start from, so nothing can be said about them.`,
   standardFinding: (facts: StandardFacts) => {
@@ -47,10 +50,9 @@ export const enStandards = {
     const barrier = mostOften ? `, most often ${MEANS[mostOften]}` : ''
     if (count.lower === total) return `All ${of} are covered.`
     if (count.upper === 0) return `None of the ${of} are covered: all meet a barrier${barrier}.`
-    const share =
-      count.lower === count.upper
-        ? `An estimated ${f.percent(coverage.upper)}`
-        : `Between ${f.percent(coverage.lower)} and ${f.percent(coverage.upper)}`
+    const share = readsAsOne(coverage.lower, coverage.upper)
+      ? `An estimated ${f.percent(coverage.upper)}`
+      : `Between ${f.percent(coverage.lower)} and ${f.percent(coverage.upper)}`
     const unknown =
       count.upper > count.lower
         ? `for ${f.percent(coverage.upper - coverage.lower)} it depends on something that nobody has established`
@@ -59,13 +61,14 @@ export const enStandards = {
       count.upper < total ? `the other ${f.percent(1 - coverage.upper)} meet a barrier${barrier}` : ''
     return `${share} of the ${of} are covered; ${[unknown, short].filter(Boolean).join('; ')}.`
   },
-  coveredFigure: (people: string) => `${people} covered`,
-  coveredShare: 'covered',
-  shortfallFigure: 'not covered for certain',
+  coveredFigure: (people: string) => `${people} covered for certain`,
+  unknownFigure: 'not known yet',
+  barrierFigure: 'meet a barrier',
   standardRange: range,
   percentRange: (lower: number, upper: number) =>
-    f.percent(lower) === f.percent(upper) ? f.percent(upper) : `${f.percent(lower)}–${f.percent(upper)}`,
-  boundsNote: 'The lower number takes everything unknown as no, the upper one as yes.',
+    readsAsOne(lower, upper) ? f.percent(upper) : `${f.percent(lower)} to ${f.percent(upper)}`,
+  boundsNote: (shortfall: number) =>
+    `The shortfall is ${f.count(shortfall)}: whoever is not covered for certain. Lower shares take everything unknown as no, upper ones as yes.`,
   belowTarget: (target: number, yes: number, unknown: number) =>
     `Target ${f.percent(target)}: ${f.count(yes)} ${p(yes, 'area is', 'areas are')} below it; of ${f.count(unknown)} it is not known.`,
 

@@ -23,6 +23,9 @@ const MEANS: Record<Exclude<Barrier, 'unknown'>, string> = {
 const range = (lower: number, upper: number) =>
   lower === upper ? f.count(upper) : `${f.count(lower)} à ${f.count(upper)}`
 
+/** Les deux bouts se lisent pareil, ou le plus petit n’ajoute rien à « < 1 % ». */
+const readsAsOne = (lower: number, upper: number) => f.percent(lower) === f.percent(upper) || upper < 0.005
+
 /** Les mots des normes et des obstacles, en français canadien. */
 export const frStandards: typeof enStandards = {
   standardsLink: 'Normes et obstacles',
@@ -45,10 +48,9 @@ export const frStandards: typeof enStandards = {
     if (count.lower === total) return `Couverture complète : ${f.count(total)} ${people}.`
     if (count.upper === 0)
       return `Aucune couverture : un obstacle se présente pour ${f.count(total)} ${people}${barrier}.`
-    const share =
-      count.lower === count.upper
-        ? `On estime que la norme est respectée pour ${f.percent(coverage.upper)}`
-        : `La norme est respectée pour ${f.percent(coverage.lower)} à ${f.percent(coverage.upper)}`
+    const share = readsAsOne(coverage.lower, coverage.upper)
+      ? `On estime que la norme est respectée pour ${f.percent(coverage.upper)}`
+      : `La norme est respectée pour ${f.percent(coverage.lower)} à ${f.percent(coverage.upper)}`
     const unknown =
       count.upper > count.lower
         ? `pour ${f.percent(coverage.upper - coverage.lower)}, cela dépend de ce que personne n’a encore établi`
@@ -59,13 +61,14 @@ export const frStandards: typeof enStandards = {
         : ''
     return `${share} des ${f.count(total)} ${people}; ${[unknown, short].filter(Boolean).join('; ')}.`
   },
-  coveredFigure: (people) => `${people}, norme respectée`,
-  coveredShare: 'couverture',
-  shortfallFigure: 'sans couverture certaine',
+  coveredFigure: (people) => `${people} avec une couverture certaine`,
+  unknownFigure: 'pas encore connu',
+  barrierFigure: 'devant un obstacle',
   standardRange: range,
   percentRange: (lower, upper) =>
-    f.percent(lower) === f.percent(upper) ? f.percent(upper) : `${f.percent(lower)} à ${f.percent(upper)}`,
-  boundsNote: 'Le plus petit nombre compte l’inconnu comme un non, le plus grand comme un oui.',
+    readsAsOne(lower, upper) ? f.percent(upper) : `${f.percent(lower)} à ${f.percent(upper)}`,
+  boundsNote: (shortfall) =>
+    `Le manque est de ${f.count(shortfall)} : tout ce qui n’a pas de couverture certaine. La plus petite part compte l’inconnu comme un non, la plus grande comme un oui.`,
   belowTarget: (target, yes, unknown) =>
     `Cible de ${f.percent(target)} : ${f.count(yes)} ${p(yes, 'secteur est', 'secteurs sont')} en dessous; pour ${f.count(unknown)}, on ne le sait pas.`,
 
@@ -84,7 +87,7 @@ export const frStandards: typeof enStandards = {
   firstSpoken: (parts) => `Premier obstacle rencontré : ${f.list(parts)}.`,
   barrierPart: (name, count) => `${name} ${f.count(count)}`,
   barrierOrder: (names) =>
-    `Les obstacles sont vérifiés dans cet ordre : ${names.join(', ')}. « Pas encore connu » : la norme n’est respectée que si l’inconnu tourne bien.`,
+    `Les obstacles sont vérifiés dans cet ordre : ${names.join(', ')}. « Pas encore connu » : la norme n’est respectée que si ce qu’on ignore se révèle favorable.`,
   barriersTable: 'Obstacles dans toute la région',
   columnBarrier: 'Obstacle',
   columnFix: 'Couverture gagnée s’il était seul levé',
@@ -132,7 +135,7 @@ export const frStandards: typeof enStandards = {
   phoneMissing: 'aucun numéro de téléphone connu',
   phoneAll: (count) => `Afficher les ${f.count(count)}`,
   phoneFewer: 'Afficher les premiers seulement',
-  worksheetLine: 'Cette commande les écrit tous dans une feuille pour les appels :',
+  worksheetLine: 'Cette commande les écrit tous dans une feuille pour les appels :',
 
   basisTitle: 'Sur quoi cela repose',
   basisAssumed:

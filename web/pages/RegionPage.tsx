@@ -14,6 +14,7 @@ import { ResultPanel } from '../ui/ResultPanel.tsx'
 import { SpokenResult } from '../ui/SpokenResult.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { DataPage } from './DataPage.tsx'
+import { StandardsPage } from './StandardsPage.tsx'
 
 interface Props {
   regions: readonly ListedRegion[]
@@ -48,6 +49,7 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
   )
 
   if (view.panel === 'data') return <DataPage regions={regions} region={region} detail={detail} />
+  if (view.panel === 'standards') return <StandardsPage regions={regions} region={region} detail={detail} />
   return (
     <RegionDataProvider value={data}>
       <CoverageProvider question={asked.question}>

@@ -9,6 +9,7 @@ import {
   MAX_MINUTES,
   type MapPosition,
   MIN_MINUTES,
+  PANELS,
   type Selection,
   type View,
   type ViewProblem,
@@ -60,7 +61,8 @@ export function readView(address: string, preferred: Language): { view: View; pr
       date: read<string | null>('date', 'date', parseDate, null),
       when: readWhen(),
       selection: parseSelection(query),
-      panel: read<'data' | null>('panel', 'panel', (text) => (text === 'data' ? 'data' : undefined), null),
+      panel: read('panel', 'panel', (text) => PANELS.find((panel) => panel === text), null),
+      standard: read<string | null>('standard', 'standard', parseStandard, null),
       layers: read<readonly LayerId[]>('layers', 'layers', parseLayers, DEFAULT_LAYERS),
       map: read<MapPosition | null>('map', 'map', parsePosition, null),
     },
@@ -98,6 +100,11 @@ function parseDate(text: string): string | undefined {
 
 function parseSlug(text: string): string | undefined {
   return /^[a-z0-9][a-z0-9-]{0,60}$/.test(text) ? text : undefined
+}
+
+/** Regions may have standards of their own, so that only the length is known. */
+function parseStandard(text: string): string | undefined {
+  return text.length >= 1 && text.length <= 63 ? text : undefined
 }
 
 function parseMinutes(text: string): number | undefined {

@@ -17,6 +17,10 @@ export interface MapPosition {
   lon: number
 }
 
+/** Views in the place of the map. */
+export const PANELS = ['data', 'standards'] as const
+type Panel = (typeof PANELS)[number]
+
 /** The one thing whose panel is open. */
 export type Selection =
   | { kind: 'area'; id: string }
@@ -39,7 +43,9 @@ export interface View {
   /** When transit is taken. */
   when: When
   selection: Selection | null
-  panel: 'data' | null
+  panel: Panel | null
+  /** Id of the standard whose answer the panel of standards shows. */
+  standard: string | null
   layers: readonly LayerId[]
   /** null = the whole region. */
   map: MapPosition | null
@@ -59,5 +65,6 @@ export interface ViewProblem {
     | 'layers'
     | 'map'
     | 'panel'
+    | 'standard'
   value: string
 }

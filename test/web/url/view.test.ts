@@ -32,7 +32,8 @@ const anyView: fc.Arbitrary<View> = fc.record({
   selection: fc.option(
     fc.record({ kind: fc.constantFrom('area' as const, 'service' as const, 'employers' as const), id }),
   ),
-  panel: fc.constantFrom('data' as const, null),
+  panel: fc.constantFrom('data' as const, 'standards' as const, null),
+  standard: fc.option(id),
   layers: fc.subarray([...LAYER_IDS]),
   map: fc.option(
     fc.record({

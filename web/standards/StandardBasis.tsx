@@ -1,0 +1,50 @@
+import { useId } from 'react'
+import type { StandardGaps } from '../../server/contract/standards.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+
+/** The assumptions in force, the services counted and the dates used. */
+export function StandardBasis({ answer, people }: { answer: StandardGaps; people: string }) {
+  const { t, language } = useLanguage()
+  const id = useId()
+  const { assumptions, services, standard, total } = answer
+  const { aroundDate, tripsOnDate, dates } = assumptions
+  const lines = [
+    assumptions.profile[language],
+    standard.assumed && t.basisAssumed,
+    assumptions.hoursAssumedFor > 0 && t.basisHours(assumptions.hoursAssumedFor),
+    assumptions.rulesUnverified && t.basisRules,
+    services.counted === 0
+      ? t.basisNoServices
+      : t.basisServices({
+          counted: services.counted,
+          stale: services.stale,
+          doubtful: services.doubtfulPoints,
+          withoutHours: services.withoutHours,
+          unplaced: services.unplaced,
+          closedDown: services.closedDown,
+        }),
+    total.restsOnStale !== null && total.restsOnStale > 0 && t.basisStale(total.restsOnStale, people),
+    total.leftOut > 0 && t.basisLeftOut(total.leftOut, total.areas),
+    tripsOnDate === null ? t.basisRulesDate(aroundDate) : t.basisTrips(aroundDate, tripsOnDate),
+  ].filter((line): line is string => typeof line === 'string')
+  return (
+    <section aria-labelledby={id}>
+      <h3 id={id}>{t.basisTitle}</h3>
+      <ul className="basis-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+        {dates.length > 0 && (
+          <li>
+            {t.basisDates}
+            <ul>
+              {dates.map(({ date, trips, holiday }) => (
+                <li key={date}>{t.basisDate(date, trips, holiday)}</li>
+              ))}
+            </ul>
+          </li>
+        )}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,37 @@
+import type { StandardGaps } from '../../server/contract/standards.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { standardFacts } from './standardFacts.ts'
+
+/** The answer in one sentence and three figures that add up to everyone counted. */
+export function StandardFinding({ answer, people }: { answer: StandardGaps; people: string }) {
+  const { t, f } = useLanguage()
+  const { total, standard } = answer
+  const facts = standardFacts(total, people)
+  if (!facts) return <p className="finding">{t.standardNothing(people)}</p>
+  const { count } = facts
+  return (
+    <>
+      <p className="finding" role="status">
+        {t.standardFinding(facts)}
+      </p>
+      <dl className="figures">
+        <div className="figure">
+          <dt>{t.coveredFigure(people)}</dt>
+          <dd>{f.count(count.lower)}</dd>
+        </div>
+        <div className="figure">
+          <dt>{t.unknownFigure}</dt>
+          <dd>{f.count(count.upper - count.lower)}</dd>
+        </div>
+        <div className="figure figure-short">
+          <dt>{t.barrierFigure}</dt>
+          <dd>{f.count(facts.total - count.upper)}</dd>
+        </div>
+      </dl>
+      {count.lower < count.upper && <p className="quiet">{t.boundsNote(facts.total - count.lower)}</p>}
+      {standard.target !== null && total.belowTarget && (
+        <p>{t.belowTarget(standard.target, total.belowTarget.yes, total.belowTarget.unknown)}</p>
+      )}
+    </>
+  )
+}
