@@ -76,11 +76,7 @@ export const fetchComputedBytes = (
   path: string,
   signal: AbortSignal,
   report: (progress: Progress) => void,
-): Promise<{ bytes: ArrayBuffer; headers: Headers }> =>
-  fetchComputed(path, signal, report, async (response) => ({
-    bytes: await response.arrayBuffer(),
-    headers: response.headers,
-  }))
+): Promise<ArrayBuffer> => fetchComputed(path, signal, report, (response) => response.arrayBuffer())
 
 export const fetchComputedJson = <T>(
   path: string,
