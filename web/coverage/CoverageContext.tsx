@@ -38,6 +38,8 @@ export interface CoverageState {
         answer: Answer
         /** Of a session; null = not known yet. */
         thereNotBack: LaterHome | null
+        /** Services of the type that lie near no street that is loaded; null = not told. */
+        unreachableServices: number | null
       }
 }
 
@@ -55,7 +57,8 @@ export function CoverageProvider({ question: asked, children }: { question: Ques
         ? {
             service: asked.service,
             travel,
-            index: buildCoverageIndex(points.value, times.value, areas.length),
+            index: buildCoverageIndex(points.value, times.value.seconds, areas.length),
+            unreachableServices: times.value.unreachableServices,
           }
         : null,
     [points.value, times.value, areas, asked.service, travel],
@@ -97,7 +100,13 @@ export function CoverageProvider({ question: asked, children }: { question: Ques
       : noService
         ? { status: 'no-service', day: noService.day }
         : current && answer
-          ? { status: 'ready', index: current.index, answer, thereNotBack }
+          ? {
+              status: 'ready',
+              index: current.index,
+              answer,
+              thereNotBack,
+              unreachableServices: current.unreachableServices,
+            }
           : { status: 'loading' }
   const waiting =
     loaded || failed || noService

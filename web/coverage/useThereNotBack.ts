@@ -29,7 +29,7 @@ export function useThereNotBack(
     ),
   ).value
   const index = useMemo(
-    () => (points && outbound ? buildCoverageIndex(points, outbound, areas.length) : null),
+    () => (points && outbound ? buildCoverageIndex(points, outbound.seconds, areas.length) : null),
     [points, outbound, areas.length],
   )
   return useMemo(() => {

@@ -89,6 +89,8 @@ export const en = {
   servicesHint: 'Services in the region and near its edge, by name.',
   servicesTwice: (count: number) =>
     `${f.count(count)} ${p(count, 'record looks', 'records look')} like the same place as another one: the total may be too high.`,
+  servicesBeyondStreets: (count: number) =>
+    `${f.count(count)} of them ${p(count, 'lies', 'lie')} beyond the loaded streets and cannot be reached.`,
   inBuffer: 'outside the region, near its edge',
   unplaced: 'no known place',
 

@@ -88,6 +88,8 @@ export const fr: Messages = {
   servicesHint: 'Services dans la région et près de sa limite, par nom.',
   servicesTwice: (count) =>
     `${f.count(count)} ${p(count, 'fiche semble', 'fiches semblent')} désigner le même lieu qu’une autre : le total est peut-être trop élevé.`,
+  servicesBeyondStreets: (count) =>
+    `${f.count(count)} d’entre eux ${p(count, 'se trouve', 'se trouvent')} au-delà des rues chargées et ne ${p(count, 'peut pas être atteint', 'peuvent pas être atteints')}.`,
   inBuffer: 'hors de la région, près de sa limite',
   unplaced: 'lieu inconnu',
 

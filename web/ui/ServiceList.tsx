@@ -11,7 +11,7 @@ import { ServiceIcon } from './ServiceIcon.tsx'
 export function ServiceList() {
   const { t, language } = useLanguage()
   const { services } = useRegion()
-  const { question } = useCoverage()
+  const { question, result } = useCoverage()
   const { view, navigate } = useView()
   const [open, setOpen] = useState(false)
   const listed = useMemo(() => {
@@ -22,13 +22,20 @@ export function ServiceList() {
   }, [services, question.service, language])
   if (!services) return null
   const twice = listed.filter((service) => service.possibleDuplicates.length > 0).length
+  const unreachable = result.status === 'ready' ? (result.unreachableServices ?? 0) : 0
   return (
     <details className="service-list" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         <h2>{t.servicesTitle(listed.length)}</h2>
       </summary>
       <p className="quiet">
-        {t.servicesHint} {twice > 0 && t.servicesTwice(twice)}
+        {[
+          t.servicesHint,
+          unreachable > 0 && t.servicesBeyondStreets(unreachable),
+          twice > 0 && t.servicesTwice(twice),
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       <ul>
         {open &&
