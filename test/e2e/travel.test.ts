@@ -208,6 +208,35 @@ describe.skipIf(!hasBrowser)('the page by other ways to travel', () => {
     expect(await page.getByRole('progressbar').count()).toBe(0)
   })
 
+  it('says how many services lie beyond the streets, where the server counts them', async () => {
+    const { page } = opened
+    await page.route('**/travel-times.bin?*', async (route) => {
+      const answer = await route.fetch()
+      await route.fulfill({
+        response: answer,
+        headers: { ...answer.headers(), 'unreachable-services': '2', 'cache-control': 'no-store' },
+      })
+    })
+    await visit('/en/sample?service=settlement&minutes=35')
+    await page.unroute('**/travel-times.bin?*')
+    await page.locator('.service-list summary').click()
+    expect(await text(page.locator('.service-list p').first())).toContain(
+      '2 of them lie beyond the loaded streets and cannot be reached.',
+    )
+  })
+
+  it('prints the question in words instead of its controls', async () => {
+    const page = await visit('/en/sample?mode=transit&session=18:00-21:00')
+    expect(await page.locator('.print-question').isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'print' })
+    expect(await text(page.locator('.print-question'))).toMatch(
+      /^How many recent immigrants live more than 30 minutes by transit, there or back, from .*, on .*day, .*\?$/,
+    )
+    for (const control of await page.locator('.question :is(select, input, button)').all())
+      expect(await control.isVisible()).toBe(false)
+    await page.emulateMedia({ media: 'screen' })
+  })
+
   it('does not offer transit where there are no timetables, and says why', async () => {
     const { page } = opened
     await page.route('**/api/regions/sample', async (route) => {

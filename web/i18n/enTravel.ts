@@ -76,6 +76,15 @@ export const enTravel = {
     const far = `more than ${minutes(facts.minutes)} ${beyond(travel)} from ${fromNearest}${whenClause(travel)}.`
     return `${opening} ${f.percent(facts.share)} (${f.count(facts.short)} of ${f.count(facts.total)} ${facts.people}) are ${far}`
   },
+  /** In place of the controls, on paper. */
+  printedQuestion: (facts: {
+    people: string
+    minutes: number
+    fromNearest: string
+    travel: Travel
+    date: string | null
+  }) =>
+    `How many ${facts.people} live more than ${minutes(facts.minutes)} ${beyond(facts.travel)} from ${facts.fromNearest}${whenClause(facts.travel)}${facts.date ? `, on ${f.day(facts.date)}` : ''}?`,
   /** Of a session: who is near enough on the way there alone. */
   thereNotBack: (facts: { count: number; people: string; minutes: number }) =>
     facts.count > 0

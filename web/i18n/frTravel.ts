@@ -75,6 +75,8 @@ export const frTravel: typeof enTravel = {
     const opening = facts.where ? `${facts.where}, on estime que` : 'On estime que'
     return `${opening} ${f.percent(facts.share)} (${f.count(facts.short)} des ${f.count(facts.total)} ${facts.people}) se trouvent à plus de ${minutes(facts.minutes)} ${beyond(travel)} ${fromNearest}${whenClause(travel)}.`
   },
+  printedQuestion: (facts) =>
+    `Combien ${de(facts.people)} se trouvent à plus de ${minutes(facts.minutes)} ${beyond(facts.travel)} ${facts.fromNearest}${whenClause(facts.travel)}${facts.date ? `, le ${f.day(facts.date)}` : ''}?`,
   thereNotBack: (facts) =>
     facts.count > 0
       ? `Environ ${f.count(facts.count)} des ${facts.people} ${p(facts.count, 'se trouve', 'se trouvent')} à ${minutes(facts.minutes)} ou moins à l’aller, mais à plus de ${minutes(facts.minutes)} au retour.`

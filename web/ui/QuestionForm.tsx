@@ -4,6 +4,7 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { MinutesSlider } from './MinutesSlider.tsx'
 import { ModeField } from './ModeField.tsx'
+import { PrintQuestion } from './PrintQuestion.tsx'
 import { SelectField } from './SelectField.tsx'
 import { ServiceTypeOptions } from './ServiceTypeOptions.tsx'
 import { TimetableFields } from './TimetableFields.tsx'
@@ -16,6 +17,7 @@ export function QuestionForm() {
   const { navigate } = useView()
   return (
     <section className="question" aria-label={t.question}>
+      <PrintQuestion />
       <SelectField label={t.service} value={asked.service} onChange={(service) => navigate({ service })}>
         <ServiceTypeOptions types={detail.serviceTypes} />
       </SelectField>

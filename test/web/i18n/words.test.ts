@@ -188,3 +188,35 @@ describe('the language of a browser', () => {
     expect(preferredLanguage([])).toBe('en')
   })
 })
+
+describe('the question on paper', () => {
+  const asked = {
+    minutes: 45,
+    travel: { mode: 'transit', date: null, when: { kind: 'session', start: 1080, end: 1260 } } as Travel,
+    date: '2026-12-01',
+  }
+
+  it('is one sentence with the date in both languages', () => {
+    expect(en.printedQuestion({ ...asked, people: 'immigrants', fromNearest: 'the nearest library' })).toBe(
+      'How many immigrants live more than 45 minutes by transit, there or back, from the nearest library, for a session from 18:00 to 21:00, on Tuesday, December 1, 2026?',
+    )
+    expect(
+      plain(
+        fr.printedQuestion({
+          ...asked,
+          people: 'immigrants',
+          fromNearest: 'de la bibliothèque la plus proche',
+        }),
+      ),
+    ).toBe(
+      'Combien d’immigrants se trouvent à plus de 45 minutes en transport en commun, à l’aller ou au retour, de la bibliothèque la plus proche, pour une séance de 18 h à 21 h, le mardi 1er décembre 2026?',
+    )
+  })
+})
+
+describe('a sentence that begins with a date', () => {
+  it('begins with a capital in French', () => {
+    expect(plain(fr.isochroneOn('2026-09-01', 306))).toMatch(/^Mardi 1er septembre 2026 : 306 voyages/)
+    expect(plain(fr.serviceDay('2026-09-01', 306))).toMatch(/^Mardi 1er septembre 2026 : /)
+  })
+})
