@@ -76,7 +76,11 @@ export const fetchComputedBytes = (
   path: string,
   signal: AbortSignal,
   report: (progress: Progress) => void,
-): Promise<ArrayBuffer> => fetchComputed(path, signal, report, (response) => response.arrayBuffer())
+): Promise<{ bytes: ArrayBuffer; headers: Headers }> =>
+  fetchComputed(path, signal, report, async (response) => ({
+    bytes: await response.arrayBuffer(),
+    headers: response.headers,
+  }))
 
 export const fetchComputedJson = <T>(
   path: string,

@@ -71,6 +71,14 @@ export function demandPointsRequest(region: ImportedRegion): Request<DemandPoint
 export const serviceDatesRequest = (region: ImportedRegion): Request<ServiceDates> =>
   json(regionPath(region.id, `/service-dates?${versionOf(region)}`))
 
+export interface TravelTimes {
+  seconds: Uint16Array
+  /** Services of the type that lie near no street that is loaded; null = not told. */
+  unreachableServices: number | null
+}
+
+const wholeNumber = (text: string | null) => (text !== null && /^\d+$/.test(text) ? Number(text) : null)
+
 /**
  * Seconds from every demand point to the nearest service of a type; of a session the longer way there or back, or the way there
  * alone (`leg`).
@@ -80,12 +88,18 @@ export function travelTimesRequest(
   service: string,
   travel: Travel,
   leg?: 'outbound',
-): Request<Uint16Array> {
+): Request<TravelTimes> {
   const query = `service=${encodeURIComponent(service)}&${travelQuery(travel)}${leg ? `&leg=${leg}` : ''}`
   const address = regionPath(region.id, `/travel-times.bin?${query}&${versionOf(region)}`)
   return {
     key: address,
-    load: async (signal, report) => decodeTravelTimes(await fetchComputedBytes(address, signal, report)),
+    load: async (signal, report) => {
+      const { bytes, headers } = await fetchComputedBytes(address, signal, report)
+      return {
+        seconds: decodeTravelTimes(bytes),
+        unreachableServices: wholeNumber(headers.get('unreachable-services')),
+      }
+    },
   }
 }
 
