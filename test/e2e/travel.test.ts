@@ -89,6 +89,14 @@ describe.skipIf(!hasBrowser)('the page by other ways to travel', () => {
     },
   )
 
+  it('ranks nobody where nobody falls short', async () => {
+    const page = await visit('/en/sample?mode=car&minutes=120')
+    await page.getByText(/^No area( with a known count)? falls short\.$/).waitFor()
+    const ranks = await page.locator('.area-table td.rank').allTextContents()
+    expect(ranks.filter((rank) => rank !== '')).toEqual([])
+    expect(await faults(page)).toEqual([])
+  })
+
   it('answers by transit for the usual date and window, and says which', async () => {
     const page = await visit('/en/sample')
     await page.getByRole('radio', { name: 'Transit' }).check()

@@ -63,7 +63,6 @@ export const en = {
   columnShortLong: 'People farther away than the limit',
   noAreaShort: (someUnknown: boolean): string =>
     someUnknown ? 'No area with a known count falls short.' : 'No area falls short.',
-  tableCaptionPlain: 'Select an area to see it on the map.',
   peopleOfArea: (count: number, people: string) => `${f.count(count)} ${people}`,
   filterAreas: 'Find an area',
   noAreaMatches: (text: string) => `No area is named like “${text}”.`,

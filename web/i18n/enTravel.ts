@@ -94,6 +94,9 @@ export const enTravel = {
   figureThereNotBack: (count: number) => `within ${minutes(count)} there, later home`,
   columnLaterHome: 'Later home',
   columnLaterHomeLong: (count: number) => `People within ${minutes(count)} there, later home`,
+  /** The table where nobody is too far away: there is nothing to rank. */
+  tableCaptionUnranked: (people: string, count: number, travel: Travel) =>
+    `Areas with the ${people} who live more than ${minutes(count)} away ${beyond(travel).replace(/,$/, '')}. Select an area to see it on the map.`,
   /** The table in the order of that column. */
   tableCaptionLaterHome: (people: string, count: number) =>
     `Areas by ${people} within ${minutes(count)} there, later home. The rank is by those too far away. Select an area to see it on the map.`,

@@ -62,7 +62,6 @@ export const fr: Messages = {
     someUnknown
       ? 'Personne n’est trop loin, dans aucun secteur dont l’effectif est connu.'
       : 'Personne n’est trop loin, dans aucun secteur.',
-  tableCaptionPlain: 'Choisissez un secteur pour le voir sur la carte.',
   peopleOfArea: (count, people) => `${f.count(count)} ${people}`,
   filterAreas: 'Trouver un secteur',
   noAreaMatches: (text) => `Aucun nom de secteur ne ressemble à « ${text} ».`,

@@ -85,6 +85,8 @@ export const frTravel: typeof enTravel = {
   figureThereNotBack: (count) => `à ${minutes(count)} ou moins à l’aller, retour plus long`,
   columnLaterHome: 'Retour plus long',
   columnLaterHomeLong: (count) => `Personnes à ${minutes(count)} ou moins à l’aller, retour plus long`,
+  tableCaptionUnranked: (people, count, travel) =>
+    `Secteurs et nombre ${de(people)} à plus de ${minutes(count)} ${beyond(travel).replace(/,$/, '')}. Choisissez un secteur pour le voir sur la carte.`,
   tableCaptionLaterHome: (people, count) =>
     `Secteurs selon le nombre ${de(people)} à ${minutes(count)} ou moins à l’aller, retour plus long. Le rang est celui des personnes trop loin. Choisissez un secteur pour le voir sur la carte.`,
   resultSpoken: (short, total, people, count, travel) =>

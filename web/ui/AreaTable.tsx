@@ -89,7 +89,7 @@ export function AreaTable() {
           {byLaterHome
             ? t.tableCaptionLaterHome(people, question.minutes)
             : noneShort
-              ? t.tableCaptionPlain
+              ? t.tableCaptionUnranked(people, question.minutes, question.travel)
               : t.tableCaption(people, question.minutes, question.travel)}
         </caption>
         <thead>
