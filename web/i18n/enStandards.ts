@@ -76,14 +76,13 @@ export const enStandards = {
   fixesTitle: 'If one barrier alone were lifted',
   fixesNote: (people: string) =>
     `How many more ${people} would be covered. These overlap, so they do not add up.`,
-  fixesNone: 'No barrier is known that, lifted alone, would cover anybody.',
+  fixesNone: 'No barrier is known that, lifted alone, would change anything.',
   fixesNoneUnknown:
-    'No barrier is known that, lifted alone, would cover anybody; answers to the open questions come first.',
-  fixesOthers: 'Any other barrier lifted alone would cover nobody.',
+    'No barrier is known that, lifted alone, would change anything; answers to the open questions come first.',
+  fixesOthers: 'Lifting any other barrier alone would change nothing.',
   firstTitle: 'First barrier met',
   firstNote: (shortfall: number, people: string) =>
     `Each is counted once, so these add up to the shortfall: ${f.count(shortfall)} ${people}.`,
-  firstNone: 'Nobody falls short.',
   firstSpoken: (parts: readonly string[]) => `First barrier met: ${f.list(parts)}.`,
   barrierPart: (name: string, count: number) => `${name} ${f.count(count)}`,
   barrierOrder: (names: readonly string[]) =>
@@ -129,7 +128,7 @@ export const enStandards = {
 
   phoneTitle: 'Whom to phone first',
   phoneNote: (people: string) => `Each with the number of ${people} that an answer may move. They overlap.`,
-  phoneMoves: (count: number, people: string) => `up to ${f.count(Math.max(count, 1))} ${people}`,
+  phoneMoves: (count: number) => `up to ${f.count(Math.max(count, 1))}`,
   phoneMissing: 'no telephone number known',
   phoneAll: (count: number) => `Show all ${f.count(count)}`,
   phoneFewer: 'Show the first only',

@@ -83,7 +83,6 @@ export const frStandards: typeof enStandards = {
   firstTitle: 'Premier obstacle rencontré',
   firstNote: (shortfall, people) =>
     `Chacun est compté une fois; la somme est donc le nombre sans couverture certaine : ${f.count(shortfall)} ${people}.`,
-  firstNone: 'La norme est respectée partout.',
   firstSpoken: (parts) => `Premier obstacle rencontré : ${f.list(parts)}.`,
   barrierPart: (name, count) => `${name} ${f.count(count)}`,
   barrierOrder: (names) =>
@@ -131,7 +130,7 @@ export const frStandards: typeof enStandards = {
   phoneTitle: 'Qui appeler d’abord',
   phoneNote: (people) =>
     `Avec le nombre ${de(people)} qu’une réponse peut faire changer. Ces nombres se recoupent.`,
-  phoneMoves: (count, people) => `jusqu’à ${f.count(Math.max(count, 1))} ${people}`,
+  phoneMoves: (count) => `jusqu’à ${f.count(Math.max(count, 1))}`,
   phoneMissing: 'aucun numéro de téléphone connu',
   phoneAll: (count) => `Afficher les ${f.count(count)}`,
   phoneFewer: 'Afficher les premiers seulement',

@@ -14,7 +14,7 @@ export function FirstBarriers({ total, people }: { total: StandardGaps['total'];
   const { t, f } = useLanguage()
   const id = useId()
   const { barriers, shortfall } = total
-  if (!barriers || shortfall === null) return null
+  if (!barriers || !shortfall) return null
   const met = BARRIERS.filter((barrier) => barriers[barrier] > 0)
   let x = 0
   const parts = met.map((barrier) => {
@@ -26,57 +26,51 @@ export function FirstBarriers({ total, people }: { total: StandardGaps['total'];
   return (
     <section className="barrier-part" aria-labelledby={`${id}-title`}>
       <h4 id={`${id}-title`}>{t.firstTitle}</h4>
-      {parts.length === 0 ? (
-        <p>{t.firstNone}</p>
-      ) : (
-        <>
-          <p className="quiet">{t.firstNote(Math.round(shortfall), people)}</p>
-          <svg
-            className="stacked-bar"
-            viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-            role="img"
-            aria-label={t.firstSpoken(
-              parts.map(({ barrier, count }) => t.barrierPart(t.barriers[barrier], count)),
-            )}
-          >
-            <defs>
-              {parts.map(({ barrier }) => (
-                <BarrierPattern key={barrier} barrier={barrier} id={`${id}-${barrier}`} />
-              ))}
-            </defs>
-            {parts.map(({ barrier, x, width }) => (
-              <g key={barrier}>
-                <rect
-                  x={x}
-                  width={Math.max(width, 1.5)}
-                  height={HEIGHT}
-                  fill={`url(#${id}-${barrier})`}
-                  stroke="#fbfaf6"
-                  strokeWidth={1.5}
-                />
-                {width > ICON + 8 && (
-                  <g transform={`translate(${x + width / 2 - ICON / 2} ${(HEIGHT - ICON) / 2})`}>
-                    <BarrierIcon barrier={barrier} size={ICON} />
-                  </g>
-                )}
+      <p className="quiet">{t.firstNote(Math.round(shortfall), people)}</p>
+      <svg
+        className="stacked-bar"
+        viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
+        role="img"
+        aria-label={t.firstSpoken(
+          parts.map(({ barrier, count }) => t.barrierPart(t.barriers[barrier], count)),
+        )}
+      >
+        <defs>
+          {parts.map(({ barrier }) => (
+            <BarrierPattern key={barrier} barrier={barrier} id={`${id}-${barrier}`} />
+          ))}
+        </defs>
+        {parts.map(({ barrier, x, width }) => (
+          <g key={barrier}>
+            <rect
+              x={x}
+              width={Math.max(width, 1.5)}
+              height={HEIGHT}
+              fill={`url(#${id}-${barrier})`}
+              stroke="#fbfaf6"
+              strokeWidth={1.5}
+            />
+            {width > ICON + 8 && (
+              <g transform={`translate(${x + width / 2 - ICON / 2} ${(HEIGHT - ICON) / 2})`}>
+                <BarrierIcon barrier={barrier} size={ICON} />
               </g>
-            ))}
-          </svg>
-          <ul className="barrier-key">
-            {parts.map(({ barrier, count }) => (
-              <li key={barrier}>
-                <svg className="barrier-swatch" viewBox="0 0 28 20" width={28} height={20} aria-hidden="true">
-                  <rect width={28} height={20} rx={4} fill={`url(#${id}-${barrier})`} />
-                </svg>
-                <BarrierIcon barrier={barrier} />
-                <span>{t.barriers[barrier]}</span>
-                <strong>{f.count(count)}</strong>
-                <span className="quiet">{f.percent(barriers[barrier] / shortfall)}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+            )}
+          </g>
+        ))}
+      </svg>
+      <ul className="barrier-key">
+        {parts.map(({ barrier, count }) => (
+          <li key={barrier}>
+            <svg className="barrier-swatch" viewBox="0 0 28 20" width={28} height={20} aria-hidden="true">
+              <rect width={28} height={20} rx={4} fill={`url(#${id}-${barrier})`} />
+            </svg>
+            <BarrierIcon barrier={barrier} />
+            <span>{t.barriers[barrier]}</span>
+            <strong>{f.count(count)}</strong>
+            <span className="quiet">{f.percent(barriers[barrier] / shortfall)}</span>
+          </li>
+        ))}
+      </ul>
     </section>
   )
 }

@@ -32,7 +32,7 @@ export function PhoneFirst({ answer, people }: { answer: StandardGaps; people: s
             ) : (
               <span className="phone-number quiet">{t.phoneMissing}</span>
             )}
-            <span className="phone-moves">{t.phoneMoves(Math.round(one.people), people)}</span>
+            <span className="phone-moves">{t.phoneMoves(Math.round(one.people))}</span>
           </li>
         ))}
       </ol>
