@@ -22,8 +22,8 @@ export interface CensusCount {
   people: number | null
   /** From the long form; false = everybody was asked. */
   sampled: boolean
-  /** Rounded to 5 at random. */
-  rounded: boolean
+  /** Of how many figures, each rounded to 5 at random, it is the sum or difference; 0 = not rounded. */
+  roundedFigures: number
   /** All people of the area: the larger the part that a group is of them, the less chance the sample leaves. null = a small part. */
   residents?: number | null
   /** Of a missing count: from what to what the figure could have been published; null = nothing is known of it. */
@@ -81,10 +81,10 @@ export function countInterval(count: CensusCount, design: SamplingDesign = LONG_
   if (published) return published
   const ratio = varianceRatio(count, design)
   if (ratio === 0) {
-    const reach = count.rounded ? ROUNDING_BASE - 1 : 0
+    const reach = count.roundedFigures * (ROUNDING_BASE - 1)
     return { low: Math.max(0, people - reach), high: people + reach }
   }
-  const rounding = count.rounded ? Z * Math.sqrt(ROUNDING_VARIANCE) : 0
+  const rounding = Z * Math.sqrt(count.roundedFigures * ROUNDING_VARIANCE)
   const { low, high } = eventsInterval(people / ratio)
   return {
     low: Math.max(0, people - Math.hypot(people - low * ratio, rounding)),

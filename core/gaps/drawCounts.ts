@@ -22,10 +22,11 @@ export function drawCounts(
     const people = count.people ?? count.possible?.[missingAs] ?? null
     if (people === null) return
     const ratio = varianceRatio(count, design)
-    const isRounded = count.rounded && !count.published
+    const roundings = count.published ? 0 : count.roundedFigures
     for (let k = area * draws, end = k + draws; k < end; k++) {
       const sampled = ratio > 0 ? gamma(people / ratio) * ratio : people
-      drawn[k] = isRounded ? sampled + ROUNDING_BASE * (random() + random() - 1) : sampled
+      drawn[k] = sampled
+      for (let r = 0; r < roundings; r++) drawn[k] += ROUNDING_BASE * (random() + random() - 1)
     }
   })
   return drawn

@@ -72,6 +72,10 @@ export function manifestText(): string {
         vintage: 2021,
         key: 'DAUID',
         crosswalk: codes,
+        counting: {
+          sampled: ['recent-immigrants', 'non-permanent-residents', 'immigrants', 'refugees-since-1980'],
+          rounded: true,
+        },
         groups: {
           population: 'T1',
           'recent-immigrants': 'T1536',

@@ -86,6 +86,13 @@ const steps = BARRIERS.slice(1) as Exclude<(typeof BARRIERS)[number], 'unknown'>
 const byName = <Name extends string, Schema extends Type.TSchema>(names: readonly Name[], schema: Schema) =>
   Type.Object(Object.fromEntries(names.map((name) => [name, schema])) as Record<Name, Schema>)
 
+const Interval = Type.Object({ low: Type.Number(), high: Type.Number() })
+const intervalsOfPeople = {
+  people: Nullable(Interval),
+  covered: Nullable(Interval),
+  shortfall: Nullable(Interval),
+}
+
 const figures = {
   people: Nullable(Type.Number()),
   covered: Nullable(Bounds),
@@ -116,6 +123,16 @@ const StandardArea = Type.Object({
   missing: Nullable(Type.String({ description: 'Why the count is not known' })),
   ...figures,
   belowTarget: Nullable(oneOf(['yes', 'no', 'unknown'])),
+  intervals: Nullable(
+    Type.Object(
+      {
+        ...intervalsOfPeople,
+        rank: Nullable(Interval),
+        tiedWith: Type.Integer({ description: 'Other areas whose ranks overlap: a tie' }),
+      },
+      { description: '95 %; null where the source does not say how it counted' },
+    ),
+  ),
   nearestMiss: Nullable(NearestMiss),
 })
 
@@ -153,6 +170,15 @@ export const StandardGaps = Type.Object({
     ...figures,
     areas: Type.Integer(),
     leftOut: Type.Integer({ description: 'Areas without a known count or without demand points' }),
+    intervals: Nullable(
+      Type.Object({
+        people: Interval,
+        covered: Interval,
+        shortfall: Interval,
+        peopleLeftOut: Type.Integer({ description: 'Areas of which nothing is known' }),
+        shortfallLeftOut: Type.Integer(),
+      }),
+    ),
     belowTarget: Nullable(Type.Object({ yes: Type.Integer(), no: Type.Integer(), unknown: Type.Integer() })),
   }),
   areas: Type.Array(StandardArea),

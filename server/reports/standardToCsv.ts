@@ -20,6 +20,11 @@ const COLUMNS: readonly (readonly [string, (area: Area) => Cell])[] = [
   ['covered', (area) => area.covered?.lower ?? null],
   ['covered_upper', (area) => area.covered?.upper ?? null],
   ['shortfall', (area) => area.shortfall],
+  ...(['people', 'covered', 'shortfall', 'rank'] as const).flatMap((name) => [
+    [`${name}_low95`, (area: Area): Cell => area.intervals?.[name]?.low ?? null] as const,
+    [`${name}_high95`, (area: Area): Cell => area.intervals?.[name]?.high ?? null] as const,
+  ]),
+  ['tied_with', (area) => area.intervals?.tiedWith ?? null],
   ['coverage', (area) => area.coverage?.lower ?? null],
   ['coverage_upper', (area) => area.coverage?.upper ?? null],
   ...BARRIERS.map(

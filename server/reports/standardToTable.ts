@@ -12,18 +12,37 @@ const bounds = (pair: { lower: number; upper: number } | null) =>
     ? String(Math.round(pair.lower))
     : `${Math.round(pair.lower)} to ${Math.round(pair.upper)}`)
 
+const interval = (bounds: { low: number; high: number } | null | undefined) =>
+  bounds == null
+    ? null
+    : Math.round(bounds.low) === Math.round(bounds.high)
+      ? String(Math.round(bounds.low))
+      : `${Math.round(bounds.low)} to ${Math.round(bounds.high)}`
+
 export function standardToTable(answer: StandardGaps, explain: boolean): string {
   const { standard, total, areas } = answer
   const met = BARRIERS.filter((barrier) => (total.barriers?.[barrier] ?? 0) > 0)
   const table = toTable(
-    ['rank', 'area', 'name', standard.weighBy, 'covered', 'short', ...met],
+    [
+      'rank',
+      ...(total.intervals ? ['ranks'] : []),
+      'area',
+      'name',
+      standard.weighBy,
+      'covered',
+      'short',
+      ...(total.intervals ? ['95 %'] : []),
+      ...met,
+    ],
     areas.map((area) => [
       area.rank ?? (area.merged ? 'merged' : null),
+      ...(total.intervals ? [interval(area.intervals?.rank)] : []),
       area.id,
       area.name.en,
       whole(area.people),
       bounds(area.covered),
       whole(area.shortfall),
+      ...(total.intervals ? [interval(area.intervals?.shortfall)] : []),
       ...met.map((barrier) => whole(area.barriers?.[barrier])),
     ]),
   )
@@ -37,6 +56,13 @@ function totalLines({ total, standard }: StandardGaps, met: readonly Barrier[]):
     `${bounds(total.covered)} of ${whole(total.people)} ${standard.weighBy} covered (${percent(total.coverage?.lower) ?? 'unknown'} to ${percent(total.coverage?.upper) ?? 'unknown'}), ${whole(total.shortfall)} short.`,
     `First barrier met: ${met.map((barrier) => `${barrier} ${whole(total.barriers![barrier])}`).join(', ') || 'none'}.`,
   ]
+  lines.push(
+    total.intervals
+      ? `With 95 % confidence, as the counts are sampled and rounded: ${interval(total.intervals.shortfall)} short, of ${interval(total.intervals.people)}. Areas whose ranks overlap are a tie.`
+      : standard.who.kind === 'sites'
+        ? 'Sites are counted: no interval.'
+        : 'No intervals: the source does not say how it counted.',
+  )
   if (total.restsOnStale)
     lines.push(
       `${percent(total.restsOnStale)} of the ${standard.weighBy} are covered by records alone that nobody verified within a year.`,

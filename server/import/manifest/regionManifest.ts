@@ -56,6 +56,23 @@ const Groups = Type.Record(slug, text('A column, or columns joined by + and -.')
     'Demand group to its column, or to columns joined by + and -: `"immigrants": "T1527 - T1528 - T1537"`.',
 })
 
+const Counting = Type.Object(
+  {
+    sampled: Type.Union([Type.Boolean(), Type.Array(slug)], {
+      description:
+        'Whether the counts come from a sample of one household in four (long form of the census); a list names the groups that do.',
+    }),
+    rounded: Type.Union([Type.Boolean(), Type.Array(slug)], {
+      description: 'Whether each figure is rounded to 5 at random; a list names the groups that are.',
+    }),
+  },
+  {
+    ...strict,
+    description:
+      'How the source counted: answers then carry 95 % intervals. Without it they carry none, and say that the source does not tell.',
+  },
+)
+
 const file = {
   file: text('Path, relative to the folder of the files.'),
   source: Type.Optional(text('Key of `sources`: publisher, licence, address.')),
@@ -99,6 +116,7 @@ export const AreasSpec = Type.Object(
       ),
     ),
     groups: Type.Optional(Groups),
+    counting: Type.Optional(Counting),
   },
   { ...strict, description: 'Outlines of the areas; counts may stand in the same file.' },
 )
@@ -110,6 +128,7 @@ export const CountsSpec = Type.Object(
     keep: Type.Optional(where('Only these rows are read.')),
     crosswalk: Type.Optional(Crosswalk),
     groups: Groups,
+    counting: Type.Optional(Counting),
   },
   strict,
 )

@@ -1,7 +1,9 @@
 import type { Access } from '../../../core/gaps/gapResult.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import { DEFAULT_UNCERTAINTY } from '../../../core/gaps/uncertainty.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
+import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
 import { listAnswers } from '../../store/answers.ts'
 import { listAreas, listGroups } from '../../store/areas.ts'
 import type { Db } from '../../store/db.ts'
@@ -16,6 +18,7 @@ import { explainPrepared } from './explainPrepared.ts'
 import { KeptFlags } from './keptFlags.ts'
 import { openLinkedDays } from './linkedDays.ts'
 import { type PreparedStandard, prepareStandard } from './prepareStandard.ts'
+import { samplingOf } from './samplingOf.ts'
 import type { SiteDemand } from './siteDemand.ts'
 import { openStreetPointSets } from './streetPointSets.ts'
 import { type CountedRegion, toStandardGaps } from './toStandardGaps.ts'
@@ -47,6 +50,10 @@ export interface StandardSource {
 const ROLES = ['areas', 'counts', 'dwellings', 'streets', 'services', 'corrections']
 const SITE_ROLES = ['areas', 'employers', 'postal', 'streets', 'services', 'corrections']
 const KEPT_STANDARDS = 30
+/** Demand group that counts everybody. */
+const RESIDENTS = 'population'
+
+type CountedPeople = Pick<CountedRegion, 'areas' | 'group' | 'residents' | 'sampling'>
 
 /** Answers standards, and keeps what was searched for as long as it is open. */
 export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSource {
@@ -79,7 +86,7 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
         throw new Forbidden('Answers about employer sites are for the owner alone.')
       const counted = who.kind === 'group' ? await countedAreas(db, region, who.demandGroup) : null
       const ready = await source.prepare(region, standard, how)
-      const { areas, group } = counted ?? cellsAsAreas(ready.demand.sites ?? [])
+      const { areas, group, residents, sampling } = counted ?? cellsAsAreas(ready.demand.sites ?? [])
       const own =
         who.kind === 'sites'
           ? SITE_ROLES
@@ -92,6 +99,8 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
         access,
         areas,
         group,
+        residents,
+        sampling,
         vintages: (await listSources(db, vintage.id))
           .filter(({ role }) => roles.includes(role))
           .map(({ role, file, vintage: of, publisher, sha256 }) => ({
@@ -115,6 +124,7 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
             who.kind === 'sites'
               ? 'sites are counted, not people; one placed by name alone may be anywhere on the streets of its place'
               : 'modelled: each area’s count is spread over its dwellings',
+          ...intervalParameters(sampling),
           beyondBorder: 'not judged: areas near the edge of what is loaded are counted like others',
         },
         explanation:
@@ -127,12 +137,26 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
   return source
 }
 
+function intervalParameters(sampling: CountedPeople['sampling']): StandardGaps['parameters'] {
+  const { seed, draws, design } = DEFAULT_UNCERTAINTY
+  if (!sampling) return { intervals: 'none: the source does not say how it counted' }
+  const base = {
+    intervals: '95 %, by simulated censuses of a fixed seed',
+    intervalSeed: seed,
+    intervalDraws: draws,
+    roundedFigures: sampling.roundedFigures,
+  }
+  return sampling.sampled
+    ? { ...base, sampledFraction: design.fraction, membersOfAHousehold: design.household }
+    : { ...base, sampledFraction: 1 }
+}
+
 /** @throws NotFound where the region does not count the group */
 async function countedAreas(
   db: Db,
   { id, vintage }: Region & { vintage: Vintage },
   demandGroup: string,
-): Promise<Pick<CountedRegion, 'areas' | 'group'>> {
+): Promise<CountedPeople> {
   const areas = await listAreas(db, vintage.id)
   const groups = await listGroups(db, vintage.id, areas.length)
   const group = groups.find((each) => each.id === demandGroup)
@@ -141,11 +165,16 @@ async function countedAreas(
       'group',
       `Region "${id}" has no counts of the group "${demandGroup}". It has: ${groups.map((each) => each.id).join(', ') || 'none'}.`,
     )
-  return { areas, group }
+  return {
+    areas,
+    group,
+    residents: groups.find((each) => each.id === RESIDENTS) ?? null,
+    sampling: samplingOf(vintage.manifest as RegionManifest, demandGroup),
+  }
 }
 
 /** Cells of employer sites as areas that count sites. */
-function cellsAsAreas(cells: SiteDemand['cells']): Pick<CountedRegion, 'areas' | 'group'> {
+function cellsAsAreas(cells: SiteDemand['cells']): CountedPeople {
   return {
     areas: cells.map(({ id, name }, index) => ({ index, code: id, name, merged: false })),
     group: {
@@ -154,5 +183,7 @@ function cellsAsAreas(cells: SiteDemand['cells']): Pick<CountedRegion, 'areas' |
       vintage: null,
       counts: cells.map(({ sites }) => ({ value: sites, missing: null })),
     },
+    residents: null,
+    sampling: null,
   }
 }

@@ -1,9 +1,6 @@
-import { areaDiagnosis } from '../../../core/gaps/areaDiagnosis.ts'
-import { diagnose } from '../../../core/gaps/diagnose.ts'
+import { answerInPeople } from '../../../core/gaps/answerInPeople.ts'
 import type { Access } from '../../../core/gaps/gapResult.ts'
-import { phoneFirst } from '../../../core/gaps/phoneFirst.ts'
-import { rankDiagnoses } from '../../../core/gaps/rankDiagnoses.ts'
-import { totalDiagnosis } from '../../../core/gaps/totalDiagnosis.ts'
+import type { Sampling } from '../../../core/gaps/sampling.ts'
 import { roundToFive } from '../../../core/privacy/roundToFive.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
 import type { AreaWithShape, StoredGroup } from '../../store/areas.ts'
@@ -19,6 +16,10 @@ export interface CountedRegion {
   areas: Pick<AreaWithShape, 'index' | 'code' | 'name' | 'merged'>[]
   /** As the source counts it; sites of cells where the standard is for sites. */
   group: StoredGroup
+  /** All residents, where the region counts them. */
+  residents: StoredGroup | null
+  /** null = not stated, or sites. */
+  sampling: Sampling | null
   vintages: StandardGaps['vintages']
   parameters: StandardGaps['parameters']
   /** Null = not asked for. */
@@ -30,26 +31,28 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
   const { standard, services, offers, input, demand, dates } = prepared
   const { region, access, areas, vintages, parameters } = counted
   const isPublic = access === 'public'
-  const [group] = showGroups([counted.group], access)
-  const diagnosis = diagnose({ ...input, areaCount: areas.length })
-  const ofAreas = areas.map(({ index, code, name, merged }) => ({
-    id: code,
-    name,
-    merged,
-    missing: group.counts[index].missing,
-    ...areaDiagnosis(diagnosis, index, {
-      people: group.counts[index].value,
-      target: standard.target,
-      rounded: isPublic,
-    }),
-    nearestMiss: counted.explanation?.nearestMiss[index] ?? null,
-  }))
-  const { total, leftOut, belowTarget } = totalDiagnosis(ofAreas)
-  const peopleOfWeight = Float64Array.from(areas, ({ index }) =>
-    diagnosis.weight[index] > 0 ? (group.counts[index].value ?? 0) / diagnosis.weight[index] : 0,
+  const [group, residents = null] = showGroups(
+    [counted.group, ...(counted.residents ? [counted.residents] : [])],
+    access,
   )
-  const recordOf = offers.map(({ record }) => record)
-  const moved = phoneFirst({ ...input, areaCount: areas.length }, diagnosis, peopleOfWeight, recordOf)
+  const answer = answerInPeople(
+    input,
+    offers.map(({ record }) => record),
+    {
+      areas: areas.map(({ index, code, name, merged }) => ({
+        id: code,
+        name,
+        merged,
+        people: group.counts[index].value,
+        missing: group.counts[index].missing,
+        residents: residents?.counts[index].value ?? null,
+      })),
+      sampling: counted.sampling,
+      target: standard.target,
+      isPublic,
+    },
+  )
+  const { movedByRecord: moved, peopleOfWeight } = answer
   const countRecords = (is: (offer: Offer, k: number) => boolean) =>
     new Set(offers.filter(is).map(({ record }) => record))
       .values()
@@ -75,8 +78,11 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       stale: countRecords((_, k) => input.stale?.[k] === 1),
       withoutHours: countRecords(({ withoutHours }) => withoutHours),
     },
-    total: { ...(total ?? NO_TOTAL), areas: areas.length, leftOut, belowTarget },
-    areas: rankDiagnoses(ofAreas),
+    total: answer.total,
+    areas: answer.areas.map(({ index, ...area }) => ({
+      ...area,
+      nearestMiss: counted.explanation?.nearestMiss[index] ?? null,
+    })),
     // Nobody phones an employer for a standard, and none stands beside a gap.
     phoneFirst: (standard.destination.kind === 'services' ? services : [])
       .map(({ key, record }, s) => ({
@@ -126,15 +132,4 @@ function tellChanges(
         ),
     )
     .sort((a, b) => b.people - a.people || a.minutes - b.minutes || (a.service < b.service ? -1 : 1))
-}
-
-const NO_TOTAL = {
-  people: null,
-  covered: null,
-  coverage: null,
-  shortfall: null,
-  barriers: null,
-  singleFix: null,
-  restsOnUnknown: null,
-  restsOnStale: null,
 }

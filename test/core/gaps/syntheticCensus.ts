@@ -56,7 +56,7 @@ export function syntheticCensus(
       people: isShown ? rounded : null,
       possible: isShown ? null : { low: 0, high: suppressUnder - 5 },
       sampled: true,
-      rounded: true,
+      roundedFigures: 1,
       coveredShare: random(),
       merged: false,
     }
