@@ -43,3 +43,8 @@ export class NotFound extends Error {
 export class Forbidden extends Error {
   override name = 'Forbidden'
 }
+
+/** A request whose body is of a type that is not taken. HTTP 415. */
+export class UnsupportedBody extends Error {
+  override name = 'UnsupportedBody'
+}

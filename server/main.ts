@@ -48,6 +48,7 @@ async function serve(): Promise<void> {
     stopping.add(() => threads.close())
     const app = await buildApp({
       db: database.db,
+      pool: database.pool,
       config,
       travelTimes: openTravelTimes(database.db, config.dataDir, threads),
       webFolder,

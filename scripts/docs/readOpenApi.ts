@@ -14,6 +14,7 @@ export async function readOpenApi(): Promise<OpenApiDocument> {
   }
   const app = await buildApp({
     db: nothing,
+    pool: nothing,
     travelTimes: nothing,
     config,
     webFolder: 'no page is served here',

@@ -3,6 +3,7 @@ import compress from '@fastify/compress'
 import etag from '@fastify/etag'
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
+import { openStandards } from '../jobs/standards/answerStandard.ts'
 import { access } from './plugins/access.ts'
 import { openApi } from './plugins/openApi.ts'
 import { page } from './plugins/page.ts'
@@ -23,6 +24,7 @@ import { serviceRoutes } from './routes/services.ts'
 import { standardRoutes } from './routes/standards.ts'
 import { tileRoutes } from './routes/tiles.ts'
 import { travelTimeRoutes } from './routes/travelTimes.ts'
+import { worksheetRoutes } from './routes/worksheets.ts'
 import type { App, AppOptions } from './routing.ts'
 
 /** Text, JSON and what the map is made of: vector tiles and the binaries that the page computes from. */
@@ -57,7 +59,9 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(employerRoutes, options)
   await app.register(travelTimeRoutes, options)
   await app.register(gapRoutes, options)
-  await app.register(standardRoutes, options)
+  const standards = openStandards(options.db, options.travelTimes)
+  await app.register(standardRoutes, { ...options, standards })
+  await app.register(worksheetRoutes, { ...options, standards })
   await app.register(serviceDateRoutes, options)
   await app.register(matrixRoutes, options)
   await app.register(roundTripRoutes, options)

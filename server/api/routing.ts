@@ -9,10 +9,12 @@ import type {
 } from 'fastify'
 import type { Config } from '../config.ts'
 import type { TravelTimeSource } from '../jobs/travelTimes.ts'
-import type { Db } from '../store/db.ts'
+import type { Db, Pool } from '../store/db.ts'
 
 export interface AppOptions {
   db: Db
+  /** Of the same database, for what is saved whole or not at all. */
+  pool: Pool
   config: Config
   travelTimes: TravelTimeSource
   /** Folder of the built page. */

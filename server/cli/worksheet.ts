@@ -3,14 +3,14 @@ import type { Access } from '../../core/gaps/gapResult.ts'
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import { RefusedInput, WrongUsage } from '../errors.ts'
 import type { NoticeLog } from '../import/notice.ts'
-import { WORKSHEET_NOTICES } from '../import/worksheet/notices.ts'
-import { findColumn, headerOf } from '../import/worksheet/worksheetColumns.ts'
 import type { Lang } from '../import/worksheetCells/cellSyntax.ts'
 import { openStandards } from '../jobs/standards/answerStandard.ts'
 import { makeWorksheet, requireOwner } from '../jobs/worksheet/makeWorksheet.ts'
 import type { PeopleByRecord } from '../jobs/worksheet/orderServices.ts'
 import { rankByStandards } from '../jobs/worksheet/rankByStandards.ts'
 import { applyWorksheet, previewWorksheet, type ReadBack } from '../jobs/worksheet/readBack.ts'
+import { tellNotices } from '../jobs/worksheet/tellNotices.ts'
+import { previewUndo, undoWorksheet } from '../jobs/worksheet/undoWorksheet.ts'
 import { CHANGE_COLUMNS, changeRows } from '../reports/answerChanges.ts'
 import { type RowFormat, renderRows } from '../reports/renderRows.ts'
 import { worksheetToCsv, worksheetToWorkbook } from '../reports/worksheetToFile.ts'
@@ -30,6 +30,7 @@ interface WorksheetOptions {
   read?: string
   preview?: boolean
   apply?: boolean
+  undo?: boolean
   who?: string
   access: Access
 }
@@ -62,20 +63,27 @@ export function worksheetCommand(): Command {
     .option('--read <file>', 'read a filled worksheet, .csv or .xlsx, with headers in either language')
     .option('--preview', 'with --read: show what would change and save nothing (default)')
     .option('--apply', 'with --read: save the answers, all or none')
-    .option('--who <name>', 'with --apply: who reads it in')
+    .option('--undo', 'take the last worksheet back; with --preview show what that would change')
+    .option('--who <name>', 'with --apply and --undo: who does it')
     .addOption(accessOption())
     .addHelpText(
       'after',
-      '\nExamples: npx reach worksheet --region sample --service language-training --format xlsx > worksheet.xlsx\n          npx reach worksheet --region sample --standard language-training-evening > worksheet.csv\n          npx reach worksheet --region sample --read worksheet.xlsx --preview\n          npx reach worksheet --region sample --read worksheet.xlsx --apply --who "Ana Ruiz"\nIt holds telephone numbers and names of people: keep it to those who phone.',
+      '\nExamples: npx reach worksheet --region sample --service language-training --format xlsx > worksheet.xlsx\n          npx reach worksheet --region sample --standard language-training-evening > worksheet.csv\n          npx reach worksheet --region sample --read worksheet.xlsx --preview\n          npx reach worksheet --region sample --read worksheet.xlsx --apply --who "Ana Ruiz"\n          npx reach worksheet --region sample --undo --who "Ana Ruiz"\nIt holds telephone numbers and names of people: keep it to those who phone.',
     )
     .action(async (options: WorksheetOptions) => {
       checkUsage(options)
+      if (options.undo) return await undo(options)
       await (options.read === undefined ? write(options) : readBack(options, options.read))
     })
 }
 
-function checkUsage({ read, preview, apply, who, format, service, standard }: WorksheetOptions): void {
-  if (read === undefined) {
+function checkUsage(options: WorksheetOptions): void {
+  const { read, preview, apply, undo, who, format, service, standard } = options
+  if (undo) {
+    if (read !== undefined || apply) throw new WrongUsage('Either --undo or --read.')
+    if (!preview && !who?.trim())
+      throw new WrongUsage('--undo needs --who NAME: it is kept who took a worksheet back.')
+  } else if (read === undefined) {
     if (preview || apply || who !== undefined)
       throw new WrongUsage('--preview, --apply and --who need --read FILE.')
     if (format === 'table' || format === 'json')
@@ -157,6 +165,25 @@ async function readBack(options: WorksheetOptions, file: string): Promise<void> 
   }
 }
 
+async function undo(options: WorksheetOptions): Promise<void> {
+  const { region: regionId, preview, who, access, lang, format = 'table' } = options
+  requireOwner(access)
+  await withDatabase(async ({ db, pool }) => {
+    const now = new Date().toISOString()
+    const found = preview
+      ? await previewUndo(db, regionId)
+      : await undoWorksheet(pool, { regionId, who: who!.trim(), now })
+    if (!found) return console.error('There is no worksheet left to undo.')
+    process.stdout.write(renderRows(format as RowFormat, CHANGE_COLUMNS, changeRows(found.changes, lang)))
+    const { enteredBy, enteredAt, answers } = found.worksheet
+    console.error(
+      preview
+        ? `${answers} answers that ${enteredBy} read in at ${enteredAt} would be taken back; --undo --who NAME does it. Nothing was changed.`
+        : `Took back ${answers} answers that ${enteredBy} read in at ${enteredAt}.`,
+    )
+  })
+}
+
 const WORDS = {
   en: { colon: ':', row: 'row', error: 'error', warning: 'warning', info: 'info' },
   fr: { colon: ' :', row: 'ligne', error: 'erreur', warning: 'avertissement', info: 'information' },
@@ -164,15 +191,13 @@ const WORDS = {
 
 function printNotices(log: NoticeLog, lang: Lang): void {
   const words = WORDS[lang]
-  for (const { severity, code, rowNumber, fieldName, value } of log.notices) {
-    const column = fieldName === null ? undefined : findColumn(fieldName)
+  for (const { severity, code, rowNumber, field, value, meaning } of tellNotices(log)) {
     const place = [
       rowNumber === null ? null : `${words.row} ${rowNumber}`,
-      column ? headerOf(column)[lang] : fieldName,
+      field?.[lang] ?? null,
       value === null ? null : `"${value}"`,
     ]
-    const meaning = WORKSHEET_NOTICES[code as keyof typeof WORKSHEET_NOTICES][lang]
     const where = place.filter((part) => part !== null).join(', ')
-    console.error(`${words[severity]}${words.colon} ${where}${words.colon} ${meaning} (${code})`)
+    console.error(`${words[severity]}${words.colon} ${where}${words.colon} ${meaning[lang]} (${code})`)
   }
 }

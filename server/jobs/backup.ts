@@ -5,7 +5,8 @@ import { RefusedInput } from '../errors.ts'
 import { ANSWER_FIELD_NAMES, canonicalText } from '../import/worksheet/answerFields.ts'
 import type { AnswerField, ServiceAnswer } from '../import/worksheet/serviceAnswer.ts'
 import { CellFault } from '../import/worksheetCells/cellSyntax.ts'
-import { listAnswers, saveAnswers } from '../store/answers.ts'
+import { listEveryAnswer, saveAnswers } from '../store/answers.ts'
+import { listAnswerUndos, saveAnswerUndos } from '../store/answerUndos.ts'
 import { listCorrections, saveCorrections } from '../store/corrections.ts'
 import type { Db } from '../store/db.ts'
 import type { Transaction } from '../store/inTransaction.ts'
@@ -49,6 +50,18 @@ const Backup = Type.Object({
       }),
     ),
   ),
+  /** Worksheets that were taken back; an older version restores their answers as if they had not been. */
+  answerUndos: Type.Optional(
+    Type.Array(
+      Type.Object({
+        regionId: Type.String(),
+        enteredBy: Type.String(),
+        enteredAt: Type.String(),
+        undoneBy: Type.String(),
+        undoneAt: Type.String(),
+      }),
+    ),
+  ),
   settings: Type.Array(
     Type.Object({
       regionId: Type.String(),
@@ -68,7 +81,8 @@ export async function makeBackup(db: Db): Promise<Backup> {
     product: VERSION,
     regions: (await listRegions(db)).map(({ id, name }) => ({ id, name })),
     corrections: await listCorrections(db),
-    answers: await listAnswers(db),
+    answers: await listEveryAnswer(db),
+    answerUndos: await listAnswerUndos(db),
     settings: await listSettings(db),
   }
 }
@@ -120,4 +134,5 @@ export async function restoreBackup(transaction: Transaction, backup: Backup): P
     await saveSetting(db, setting.regionId, setting.name, setting.value, setting.changedAt)
   for (const [regionId, answers] of Map.groupBy(backup.answers ?? [], (answer) => answer.regionId))
     await saveAnswers(transaction, regionId, answers as ServiceAnswer[])
+  await saveAnswerUndos(db, backup.answerUndos ?? [])
 }

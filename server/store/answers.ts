@@ -1,8 +1,8 @@
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { ServiceAnswer } from '../import/worksheet/serviceAnswer.ts'
 import { copyRows } from './copyRows.ts'
 import type { Transaction } from './inTransaction.ts'
-import type { Tables } from './tables.ts'
+import type { ServiceAnswerTable, Tables } from './tables.ts'
 
 /** Adds answers; those that are there already stay as they are. @returns how many were added */
 export async function saveAnswers(
@@ -25,12 +25,35 @@ export async function lockAnswers({ db }: Transaction, regionId: string): Promis
   await sql`select pg_advisory_xact_lock(hashtext(${`within-reach answers ${regionId}`}))`.execute(db)
 }
 
-/** All answers with their history, by region and record, for each field the oldest first: the last one of a field holds. */
-export async function listAnswers(
-  db: Kysely<Tables>,
-  regionId?: string,
-): Promise<(ServiceAnswer & { regionId: string })[]> {
-  let query = db
+type StoredAnswer = ServiceAnswer & { regionId: string }
+
+/**
+ * Answers that hold and their history, by region and record, for each field the oldest first: the last one of a field holds. Those of
+ * worksheets that were taken back are left out.
+ */
+export async function listAnswers(db: Kysely<Tables>, regionId?: string): Promise<StoredAnswer[]> {
+  let query = inOrder(db).where(({ not, exists, selectFrom }) =>
+    not(
+      exists(
+        selectFrom('answer_undo')
+          .select('undone_at')
+          .whereRef('answer_undo.region_id', '=', 'service_answer.region_id')
+          .whereRef('answer_undo.entered_by', '=', 'service_answer.entered_by')
+          .whereRef('answer_undo.entered_at', '=', 'service_answer.entered_at'),
+      ),
+    ),
+  )
+  if (regionId !== undefined) query = query.where('region_id', '=', regionId)
+  return (await query.execute()).map(toAnswer)
+}
+
+/** Every answer that was ever read in, with those that were taken back: for a backup. */
+export async function listEveryAnswer(db: Kysely<Tables>): Promise<StoredAnswer[]> {
+  return (await inOrder(db).execute()).map(toAnswer)
+}
+
+function inOrder(db: Kysely<Tables>) {
+  return db
     .selectFrom('service_answer')
     .selectAll()
     .orderBy('region_id')
@@ -39,8 +62,10 @@ export async function listAnswers(
     .orderBy('field')
     .orderBy('said_on')
     .orderBy('entered_at')
-  if (regionId !== undefined) query = query.where('region_id', '=', regionId)
-  return (await query.execute()).map((row) => ({
+}
+
+function toAnswer(row: Selectable<ServiceAnswerTable>): StoredAnswer {
+  return {
     regionId: row.region_id,
     source: row.source,
     recordId: row.record_id,
@@ -50,5 +75,5 @@ export async function listAnswers(
     date: row.said_on,
     enteredBy: row.entered_by,
     enteredAt: row.entered_at.toISOString(),
-  }))
+  }
 }

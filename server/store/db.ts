@@ -1,4 +1,7 @@
 import { type Kysely, sql } from 'kysely'
+
+export type { Pool } from 'pg'
+
 import type { Tables } from './tables.ts'
 
 /** The query builder over the product's tables. */

@@ -199,6 +199,14 @@ export interface ServiceAnswerTable {
   entered_at: ColumnType<Date, string, string>
 }
 
+export interface AnswerUndoTable {
+  region_id: string
+  entered_by: string
+  entered_at: ColumnType<Date, string, string>
+  undone_by: string
+  undone_at: ColumnType<Date, string, string>
+}
+
 export interface SettingTable {
   region_id: string
   name: string
@@ -241,6 +249,7 @@ export interface Tables {
   context_feature: ContextFeatureTable
   correction: CorrectionTable
   service_answer: ServiceAnswerTable
+  answer_undo: AnswerUndoTable
   setting: SettingTable
   built_file: BuiltFileTable
   import_progress: ImportProgressTable

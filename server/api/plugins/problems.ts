@@ -2,7 +2,7 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifySchemaValidationError } from 'fastify'
 import { SPAN_PATTERN, TIME_PATTERN } from '../../contract/clockTime.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { DatabaseUnavailable, Forbidden, NotFound, RefusedInput } from '../../errors.ts'
+import { DatabaseUnavailable, Forbidden, NotFound, RefusedInput, UnsupportedBody } from '../../errors.ts'
 import { shared } from './shared.ts'
 
 export const problems = shared(async (app: FastifyInstance) => {
@@ -48,6 +48,8 @@ export function toProblem(error: FastifyError | Error): Problem {
     return { type, title: 'Not found', status: 404, detail: error.message, field: error.what }
   if (error instanceof Forbidden)
     return { type, title: 'Not for public access', status: 403, detail: error.message }
+  if (error instanceof UnsupportedBody)
+    return { type, title: 'Not a type that is taken here', status: 415, detail: error.message }
   if (error instanceof RefusedInput) {
     return {
       type,

@@ -1,7 +1,7 @@
 import { StandardGaps, StandardList } from '../../contract/standards.ts'
 import { UnderWay } from '../../contract/travelQuery.ts'
 import { Asks } from '../../jobs/asks.ts'
-import { openStandards } from '../../jobs/standards/answerStandard.ts'
+import type { StandardSource } from '../../jobs/standards/answerStandard.ts'
 import { getStandard, listStandards } from '../../jobs/standards/listStandards.ts'
 import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
@@ -11,9 +11,11 @@ import { RegionParams, VintageQuery } from './regionParams.ts'
 const PATIENCE_MS = 700
 
 /** Standards of a region and their answers: the same as `reach standards` and `reach gaps --standard --format json`. */
-export async function standardRoutes(app: App, { db, travelTimes }: AppOptions): Promise<void> {
+export async function standardRoutes(
+  app: App,
+  { db, standards: source }: AppOptions & { standards: StandardSource },
+): Promise<void> {
   const asks = new Asks()
-  const source = openStandards(db, travelTimes)
 
   app.get(
     '/api/regions/:region/standards',

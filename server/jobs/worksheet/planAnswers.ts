@@ -9,13 +9,14 @@ import { answersByRecord, type LatestAnswers, latestAnswers, recordKey } from '.
 
 /**
  * `new` = nothing was known; `changed`; `confirmed` = the same said anew; `withdrawn` = known before, now nobody knows; `asked` =
- * unknown before and after; `history` = older than what is known, kept and without effect.
+ * unknown before and after; `history` = older than what is known, kept and without effect; `undone` = taken back.
  */
-export type AnswerChangeKind = 'new' | 'changed' | 'confirmed' | 'withdrawn' | 'asked' | 'history'
+export type AnswerChangeKind = 'new' | 'changed' | 'confirmed' | 'withdrawn' | 'asked' | 'history' | 'undone'
 
 export interface AnswerChange {
   kind: AnswerChangeKind
-  rowNumber: number
+  /** null = of no file. */
+  rowNumber: number | null
   source: string
   recordId: string
   name: { en: string; fr: string }

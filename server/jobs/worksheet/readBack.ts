@@ -18,7 +18,9 @@ export interface ReadBack {
 
 export interface FilledWorksheet {
   regionId: string
-  /** Path of the file, .csv or .xlsx. */
+  /** Folder of the file; the present one if left out. */
+  folder?: string
+  /** The file, .csv or .xlsx, as it is called in messages. */
   file: string
   /** ISO instant of reading. */
   now: string
@@ -67,9 +69,13 @@ export async function applyWorksheet(
   })
 }
 
-async function readRows({ file, now }: FilledWorksheet): Promise<{ rows: FilledRow[]; log: NoticeLog }> {
+async function readRows({
+  folder = '.',
+  file,
+  now,
+}: FilledWorksheet): Promise<{ rows: FilledRow[]; log: NoticeLog }> {
   const log = new NoticeLog()
-  const source = await openSource('.', file)
+  const source = await openSource(folder, file)
   const rows: FilledRow[] = []
   const report = log.reporter(file, WORKSHEET_NOTICES)
   for await (const row of readWorksheet(source, report, now.slice(0, 10))) rows.push(row)

@@ -3,6 +3,7 @@ import * as first from './0001_first.ts'
 import * as transit from './0002_transit.ts'
 import * as turns from './0003_turns.ts'
 import * as answers from './0004_answers.ts'
+import * as answerUndos from './0005_answer_undos.ts'
 
 /** All migrations, by name, in order. A landed migration is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -10,4 +11,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0002_transit': transit,
   '0003_turns': turns,
   '0004_answers': answers,
+  '0005_answer_undos': answerUndos,
 }

@@ -3,34 +3,17 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
-import { STARTER_STANDARDS } from '../../../core/gaps/starterStandards.ts'
 import { applyWorksheet } from '../../../server/jobs/worksheet/readBack.ts'
 import { toCsv } from '../../../server/reports/toCsv.ts'
 import { toWorkbook } from '../../../server/reports/toWorkbook.ts'
-import { listAnswers } from '../../../server/store/answers.ts'
+import { listAnswers, listEveryAnswer } from '../../../server/store/answers.ts'
 import { migrate } from '../../../server/store/migrate.ts'
 import { saveSetting } from '../../../server/store/settings.ts'
 import type { Tables } from '../../../server/store/tables.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
 import { createTestDatabase } from '../../testDatabase.ts'
+import { VISIT } from '../visitStandard.ts'
 import { runReach } from './runReach.ts'
-
-/** A visit of an hour at a clinic on foot on a Tuesday: nobody knows when the clinic is open. */
-const VISIT: StandardRecord = {
-  ...STARTER_STANDARDS[0],
-  id: 'visit',
-  destination: { kind: 'services', serviceTypes: ['primary-care'] },
-  modes: ['walk'],
-  cutoffSeconds: 45 * 60,
-  time: {
-    kind: 'opening',
-    times: [{ day: 2, startSeconds: 9 * 3600, endSeconds: 17 * 3600 }],
-    need: 'any',
-    visitSeconds: 3600,
-  },
-  assumeHours: false,
-}
 
 let region: TestRegion
 let folder: string
@@ -115,6 +98,8 @@ describe('reach worksheet', () => {
     '--read blank.csv --format xlsx',
     '--read blank.csv --service library',
     '--read blank.csv --standard language-training-evening',
+    '--undo',
+    '--undo --who A --read blank.csv',
     '--format table',
     '--format pdf',
   ])('is wrong usage: %s', async (args) => {
@@ -267,6 +252,26 @@ describe('reach worksheet', () => {
     expect((await keptFields()).filter(([field]) => field === 'sessions')).toHaveLength(2)
   })
 
+  it('takes the last worksheet back, and then the one before', async () => {
+    const [before] = (await keptFields()).filter(([, value]) => value === 'Sa 09:00-12:00')
+    expect(before[3]).toBe('Ben')
+    const preview = await worksheet('--undo', '--preview', '--format', 'csv')
+    expect(preview.code).toBe(0)
+    expect(preview.err).toContain('1 answers that Ben read in')
+    expect(parse(preview.out, { columns: true })).toMatchObject([
+      { record_id: 'class', field: 'sessions', before: 'Sa 09:00-12:00', after: 'Tu,Th 18:00-21:00' },
+    ])
+    expect(await keptFields()).toContainEqual(before)
+    const undone = await worksheet('--undo', '--who', 'Carla', '--format', 'csv')
+    expect(undone).toMatchObject({ code: 0, out: preview.out })
+    expect((await keptFields()).filter(([field]) => field === 'sessions')).toEqual([
+      ['sessions', 'Tu,Th 18:00-21:00', '=Front desk', 'Ana Ruiz'],
+    ])
+    const next = await worksheet('--undo', '--preview')
+    expect(next.err).toContain('Ana Ruiz')
+    expect(next.out).toContain('Mo-Fr 09:00-17:00')
+  })
+
   it('says which records are gone', async () => {
     save('gone.csv', [
       ['source', 'record id', 'ages', 'who said so', 'date'],
@@ -280,7 +285,9 @@ describe('a backup', () => {
   it('holds the answers with their history and brings them back, once', async () => {
     const saved = await reach('backup', 'answers.json')
     const answers = await listAnswers(region.database.db)
-    expect(saved.err).toContain(`and ${answers.length} answers`)
+    const every = await listEveryAnswer(region.database.db)
+    expect(every.length).toBe(answers.length + 1)
+    expect(saved.err).toContain(`and ${every.length} answers`)
     const empty = await createTestDatabase<Tables>()
     try {
       await migrate(empty.db)
