@@ -7,14 +7,18 @@
  * Public access: counts of 1 to 4 are withheld; people and covered are rounded to 5 and the rest follows from the rounded
  * numbers, totals too, so that differences give nothing away. Applying it to figures that are public already changes nothing.
  */
+
 import { roundToFive } from '../privacy/roundToFive.ts'
+import { answerIntervals } from './answerIntervals.ts'
 import type { AreaShares } from './coverage.ts'
 import type { GapArea } from './gapArea.ts'
 import type { Access, AreaGap, GapResult, ServiceBasis } from './gapResult.ts'
 import { FEWER_THAN_FIVE, publicArea } from './publicArea.ts'
 import { rankAreas } from './rankAreas.ts'
+import type { Sampling } from './sampling.ts'
 import type { Standard } from './standard.ts'
 import { totalGaps } from './totalGaps.ts'
+import { DEFAULT_UNCERTAINTY } from './uncertainty.ts'
 
 export interface FindGapsInput<Vintage = unknown> {
   region: string
@@ -29,6 +33,8 @@ export interface FindGapsInput<Vintage = unknown> {
   noService?: boolean
   referenceGroup?: string | null
   services?: ServiceBasis
+  /** How the counts came about: with it, figures and ranks get their intervals. */
+  sampling?: Sampling | null
   vintages: readonly Vintage[]
   parameters: GapResult['parameters']
 }
@@ -42,25 +48,56 @@ export function findGaps<Vintage>(input: FindGapsInput<Vintage>): GapResult<Vint
       throw new Error('shares were computed for another cutoff')
     if (given.weight.length !== areas.length) throw new Error('shares were computed for other areas')
   }
-  const gaps = areas.map((area, index) => areaGap(area, index, input))
+  const intervals = intervalsOf(areas, input)
+  const gaps = areas.map((area, index) => ({
+    ...areaGap(area, index, input),
+    intervals: intervals?.areas[index] ?? null,
+  }))
   return {
     region: input.region,
     access: input.access,
     standard,
-    total: totalGaps(gaps, {
-      reference: areas.map((area) => area.referencePeople ?? null),
-      referenceGroup: input.referenceGroup ?? null,
-      services: input.services ?? null,
-      target: standard.target,
-    }),
+    total: {
+      ...totalGaps(gaps, {
+        reference: areas.map((area) => area.referencePeople ?? null),
+        referenceGroup: input.referenceGroup ?? null,
+        services: input.services ?? null,
+        target: standard.target,
+      }),
+      intervals: intervals?.total ?? null,
+    },
     areas: rankAreas(gaps),
     vintages: input.vintages,
     parameters: input.parameters,
   }
 }
 
+function intervalsOf(
+  areas: readonly GapArea[],
+  { standard, shares, sampling, access, noService }: FindGapsInput,
+) {
+  if (!sampling || noService) return null
+  const isEverybody = standard.demandGroup === 'population'
+  const share = (index: number) => {
+    const covered = shares.covered[index] / shares.weight[index]
+    return shares.weight[index] > 0 ? { lower: covered, upper: covered } : null
+  }
+  return answerIntervals(
+    areas.map(({ merged, people, missing, referencePeople }, index) => ({
+      merged,
+      people,
+      missing,
+      residents: isEverybody ? people : (referencePeople ?? null),
+      share: share(index),
+    })),
+    sampling,
+    access === 'public',
+    DEFAULT_UNCERTAINTY,
+  )
+}
+
 /** `area` is public already where the access is. */
-function areaGap(area: GapArea, index: number, input: FindGapsInput): AreaGap {
+function areaGap(area: GapArea, index: number, input: FindGapsInput): Omit<AreaGap, 'intervals'> {
   const { shares, sharesWithoutDoubtful, standard } = input
   const isPublic = input.access === 'public'
   const { id, name, merged, people, missing } = area

@@ -1,4 +1,5 @@
 /** The answer to "who falls short of the standard, where, and how many": what `reach gaps --format json` prints. */
+import type { IntervalsOfArea, IntervalsOfTotal } from './answerIntervals.ts'
 import type { Standard } from './standard.ts'
 
 export interface BilingualText {
@@ -35,6 +36,8 @@ export interface AreaGap {
   unknown: UnknownReason | null
   /** Coverage below the target; null without target or coverage. */
   gap: boolean | null
+  /** 95 %; null where they were not asked for or the source does not say how it counted. */
+  intervals: IntervalsOfArea | null
 }
 
 export interface GapTotal {
@@ -63,6 +66,7 @@ export interface GapTotal {
   }
   /** Services that were counted, and how many rest on a doubtful point or have none; null = not told. */
   services: ServiceBasis | null
+  intervals: IntervalsOfTotal | null
 }
 
 export interface ServiceBasis {

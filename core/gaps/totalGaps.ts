@@ -9,8 +9,11 @@ export interface TotalBasis {
   target: number | null
 }
 
-export function totalGaps(areas: readonly AreaGap[], basis: TotalBasis): GapTotal {
-  const sum = (value: (area: AreaGap, index: number) => number | null) =>
+export function totalGaps(
+  areas: readonly Omit<AreaGap, 'intervals'>[],
+  basis: TotalBasis,
+): Omit<GapTotal, 'intervals'> {
+  const sum = (value: (area: Omit<AreaGap, 'intervals'>, index: number) => number | null) =>
     areas.reduce((total, area, index) => total + (value(area, index) ?? 0), 0)
   const covered = sum((area) => area.covered)
   const shortfall = sum((area) => area.shortfall)

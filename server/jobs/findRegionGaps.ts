@@ -4,12 +4,15 @@ import type { Access, GapResult } from '../../core/gaps/gapResult.ts'
 import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { MAX_TRANSIT_SECONDS, MAX_WALK_SECONDS } from '../contract/travelTimes.ts'
 import { NotFound, RefusedInput } from '../errors.ts'
+import type { RegionManifest } from '../import/manifest/regionManifest.ts'
 import { listAreas, listGroups } from '../store/areas.ts'
 import type { Db } from '../store/db.ts'
 import type { Region, Vintage } from '../store/regions.ts'
 import { listServices } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
 import { ENGINE_VERSION } from '../version.ts'
+import { intervalParameters } from './intervalParameters.ts'
+import { samplingOf } from './samplingOf.ts'
 import type { HowToWork, TravelTimeSource } from './travelTimes.ts'
 import { describeTravel, type TravelWanted, toTravelQuestion } from './travelWanted.ts'
 
@@ -66,6 +69,7 @@ export async function findRegionGaps(
   const doubtful = placed.filter((service) => service.doubtful !== null).length
   const points = await travelTimes.demandPoints(vintage)
   const cutoffSeconds = question.maxMinutes * 60
+  const sampling = samplingOf(vintage.manifest as RegionManifest, question.group)
   const noService = asked.date?.trips === 0
   const shares = async (withDoubtful: boolean) =>
     sharesWithin(
@@ -104,6 +108,7 @@ export async function findRegionGaps(
     sharesWithoutDoubtful: doubtful > 0 ? await shares(false) : undefined,
     referenceGroup: reference?.id ?? null,
     noService,
+    sampling,
     services: {
       counted: placed.length,
       doubtfulPoints: doubtful,
@@ -136,6 +141,7 @@ export async function findRegionGaps(
         ? { reason: 'no_service_on_date', nearestServiceDates: asked.date!.nearest.join(' ') }
         : {}),
       maxMinutes: question.maxMinutes,
+      ...intervalParameters(sampling),
       snapLimitMeters: vintage.settings.snapLimitMeters,
       serviceBufferKm: vintage.settings.serviceBufferKm,
       peopleSpread: 'modelled: each area’s count is spread over its dwellings',

@@ -1,6 +1,7 @@
 /** Gaps as CSV: one line an area, in the order of the result; times in minutes; null = empty. */
 import type { AreaGap, GapResult } from '../../core/gaps/gapResult.ts'
 import type { Cell } from './cell.ts'
+import { INTERVAL_COLUMNS } from './intervalColumns.ts'
 import { toCsv } from './toCsv.ts'
 
 /** Column name and value; GeoJSON carries the same as properties. */
@@ -13,6 +14,7 @@ export const GAP_COLUMNS: readonly (readonly [string, (area: AreaGap) => Cell])[
   ['people', (area) => area.people],
   ['covered', (area) => area.covered],
   ['shortfall', (area) => area.shortfall],
+  ...INTERVAL_COLUMNS,
   ['coverage', (area) => area.coverage],
   ['unreached', (area) => area.unreached],
   ['covered_by_doubtful', (area) => area.coveredByDoubtful],

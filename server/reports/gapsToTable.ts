@@ -1,5 +1,6 @@
 /** Gaps for a terminal: the ranked table, the total, and what it rests on. */
 import type { GapResult } from '../../core/gaps/gapResult.ts'
+import { intervalLine, intervalText } from './intervalText.ts'
 import { toTable } from './toTable.ts'
 
 const percent = (share: number | null) => (share === null ? null : `${(share * 100).toFixed(1)} %`)
@@ -9,16 +10,30 @@ export function gapsToTable(result: GapResult): string {
   const { standard, total } = result
   const rows = result.areas.map((area) => [
     area.rank ?? (area.merged ? 'merged' : null),
+    ...(total.intervals ? [intervalText(area.intervals?.rank)] : []),
     area.id,
     area.name.en,
     whole(area.people),
     whole(area.covered),
     whole(area.shortfall),
+    ...(total.intervals ? [intervalText(area.intervals?.shortfall)] : []),
     percent(area.coverage),
     area.medianSeconds === null ? null : Math.round(area.medianSeconds / 60),
     area.unknown,
   ])
-  const columns = ['rank', 'area', 'name', 'people', 'covered', 'short', 'coverage', 'median min', 'unknown']
+  const columns = [
+    'rank',
+    ...(total.intervals ? ['ranks'] : []),
+    'area',
+    'name',
+    'people',
+    'covered',
+    'short',
+    ...(total.intervals ? ['95 %'] : []),
+    'coverage',
+    'median min',
+    'unknown',
+  ]
   const { missing, services } = total
   const lines = [
     `${standard.demandGroup} within ${standard.cutoffSeconds / 60} minutes of ${standard.serviceType}, ${standard.mode}: ` +
@@ -26,6 +41,7 @@ export function gapsToTable(result: GapResult): string {
   ]
   if (result.parameters.reason === 'no_service_on_date')
     return `No trip runs on ${result.parameters.serviceDate}: nothing can be said about transit on this date. The nearest dates with service: ${result.parameters.nearestServiceDates || 'none'}.\n`
+  lines.push(intervalLine(total.intervals))
   if (total.gapAreas !== null)
     lines.push(`${total.gapAreas} areas are below the target of ${percent(standard.target)}.`)
   if (missing.areas > 0) {

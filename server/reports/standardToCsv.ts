@@ -4,6 +4,7 @@ import { STEPS } from '../../core/gaps/areaDiagnosis.ts'
 import { BARRIERS } from '../../core/gaps/barriers.ts'
 import type { StandardGaps } from '../contract/standards.ts'
 import type { Cell } from './cell.ts'
+import { INTERVAL_COLUMNS } from './intervalColumns.ts'
 import { toCsv } from './toCsv.ts'
 
 type Area = StandardGaps['areas'][number]
@@ -20,11 +21,7 @@ const COLUMNS: readonly (readonly [string, (area: Area) => Cell])[] = [
   ['covered', (area) => area.covered?.lower ?? null],
   ['covered_upper', (area) => area.covered?.upper ?? null],
   ['shortfall', (area) => area.shortfall],
-  ...(['people', 'covered', 'shortfall', 'rank'] as const).flatMap((name) => [
-    [`${name}_low95`, (area: Area): Cell => area.intervals?.[name]?.low ?? null] as const,
-    [`${name}_high95`, (area: Area): Cell => area.intervals?.[name]?.high ?? null] as const,
-  ]),
-  ['tied_with', (area) => area.intervals?.tiedWith ?? null],
+  ...INTERVAL_COLUMNS,
   ['coverage', (area) => area.coverage?.lower ?? null],
   ['coverage_upper', (area) => area.coverage?.upper ?? null],
   ...BARRIERS.map(

@@ -2,6 +2,7 @@
 import { BARRIERS, type Barrier } from '../../core/gaps/barriers.ts'
 import type { StandardGaps } from '../contract/standards.ts'
 import { explainFigures } from './explainStandard.ts'
+import { intervalLine, intervalText } from './intervalText.ts'
 import { toTable } from './toTable.ts'
 
 const whole = (people: number | null | undefined) => (people == null ? null : Math.round(people))
@@ -11,13 +12,6 @@ const bounds = (pair: { lower: number; upper: number } | null) =>
   (Math.round(pair.lower) === Math.round(pair.upper)
     ? String(Math.round(pair.lower))
     : `${Math.round(pair.lower)} to ${Math.round(pair.upper)}`)
-
-const interval = (bounds: { low: number; high: number } | null | undefined) =>
-  bounds == null
-    ? null
-    : Math.round(bounds.low) === Math.round(bounds.high)
-      ? String(Math.round(bounds.low))
-      : `${Math.round(bounds.low)} to ${Math.round(bounds.high)}`
 
 export function standardToTable(answer: StandardGaps, explain: boolean): string {
   const { standard, total, areas } = answer
@@ -36,13 +30,13 @@ export function standardToTable(answer: StandardGaps, explain: boolean): string 
     ],
     areas.map((area) => [
       area.rank ?? (area.merged ? 'merged' : null),
-      ...(total.intervals ? [interval(area.intervals?.rank)] : []),
+      ...(total.intervals ? [intervalText(area.intervals?.rank)] : []),
       area.id,
       area.name.en,
       whole(area.people),
       bounds(area.covered),
       whole(area.shortfall),
-      ...(total.intervals ? [interval(area.intervals?.shortfall)] : []),
+      ...(total.intervals ? [intervalText(area.intervals?.shortfall)] : []),
       ...met.map((barrier) => whole(area.barriers?.[barrier])),
     ]),
   )
@@ -57,11 +51,7 @@ function totalLines({ total, standard }: StandardGaps, met: readonly Barrier[]):
     `First barrier met: ${met.map((barrier) => `${barrier} ${whole(total.barriers![barrier])}`).join(', ') || 'none'}.`,
   ]
   lines.push(
-    total.intervals
-      ? `With 95 % confidence, as the counts are sampled and rounded: ${interval(total.intervals.shortfall)} short, of ${interval(total.intervals.people)}. Areas whose ranks overlap are a tie.`
-      : standard.who.kind === 'sites'
-        ? 'Sites are counted: no interval.'
-        : 'No intervals: the source does not say how it counted.',
+    standard.who.kind === 'sites' ? 'Sites are counted: no intervals.' : intervalLine(total.intervals),
   )
   if (total.restsOnStale)
     lines.push(

@@ -1,6 +1,5 @@
 import type { Access } from '../../../core/gaps/gapResult.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
-import { DEFAULT_UNCERTAINTY } from '../../../core/gaps/uncertainty.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
 import { Forbidden, NotFound } from '../../errors.ts'
 import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
@@ -11,14 +10,15 @@ import type { Region, Vintage } from '../../store/regions.ts'
 import { listSources } from '../../store/sources.ts'
 import { ENGINE_VERSION } from '../../version.ts'
 import { hashOf } from '../hash.ts'
+import { intervalParameters } from '../intervalParameters.ts'
 import { LatestMap } from '../latestMap.ts'
+import { samplingOf } from '../samplingOf.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { TRANSIT_DEFAULTS } from '../travelWanted.ts'
 import { explainPrepared } from './explainPrepared.ts'
 import { KeptFlags } from './keptFlags.ts'
 import { openLinkedDays } from './linkedDays.ts'
 import { type PreparedStandard, prepareStandard } from './prepareStandard.ts'
-import { samplingOf } from './samplingOf.ts'
 import type { SiteDemand } from './siteDemand.ts'
 import { openStreetPointSets } from './streetPointSets.ts'
 import { type CountedRegion, toStandardGaps } from './toStandardGaps.ts'
@@ -135,20 +135,6 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
     },
   }
   return source
-}
-
-function intervalParameters(sampling: CountedPeople['sampling']): StandardGaps['parameters'] {
-  const { seed, draws, design } = DEFAULT_UNCERTAINTY
-  if (!sampling) return { intervals: 'none: the source does not say how it counted' }
-  const base = {
-    intervals: '95 %, by simulated censuses of a fixed seed',
-    intervalSeed: seed,
-    intervalDraws: draws,
-    roundedFigures: sampling.roundedFigures,
-  }
-  return sampling.sampled
-    ? { ...base, sampledFraction: design.fraction, membersOfAHousehold: design.household }
-    : { ...base, sampledFraction: 1 }
 }
 
 /** @throws NotFound where the region does not count the group */

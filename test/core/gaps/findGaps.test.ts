@@ -5,6 +5,7 @@ import { findGaps } from '../../../core/gaps/findGaps.ts'
 import type { GapArea } from '../../../core/gaps/gapArea.ts'
 import type { Access } from '../../../core/gaps/gapResult.ts'
 import { publicArea } from '../../../core/gaps/publicArea.ts'
+import type { Sampling } from '../../../core/gaps/sampling.ts'
 import { drawnRegion } from './drawnRegion.ts'
 
 const area = (id: string, people: number | null, more: Partial<GapArea> = {}): GapArea => ({
@@ -22,6 +23,7 @@ function gapsOf(
   dwellings: [number, number][],
   access: Access = 'owner',
   target: number | null = null,
+  sampling: Sampling | null = null,
 ) {
   const entries = dwellings.flatMap(([near, far], index) => [
     { index, weight: near, seconds: 600 },
@@ -45,12 +47,24 @@ function gapsOf(
     areas,
     shares: coverage(points, seconds, areas.length, 1800),
     referenceGroup: 'population',
+    sampling,
     vintages: [{ file: 'census.csv', vintage: '2021' }],
     parameters: { walkKmh: 4.8 },
   })
 }
 
 describe('who falls short', () => {
+  test('between which bounds, where the source says how it counted: 235 people of the long form, a quarter covered', () => {
+    const sampling = { sampled: true, roundedFigures: 1 }
+    const { areas, total } = gapsOf([area('a', 235)], [[1, 3]], 'owner', null, sampling)
+    const [{ shortfall, intervals }] = areas
+    expect(shortfall).toBe(176.25)
+    expect([intervals!.shortfall!.low, intervals!.shortfall!.high].map(Math.round)).toEqual([110, 267])
+    expect(intervals!.rank).toEqual({ low: 1, high: 1 })
+    expect(total.intervals!.people.low).toBeLessThan(235)
+    const silent = gapsOf([area('a', 235)], [[1, 3]])
+    expect([silent.areas[0].intervals, silent.total.intervals]).toEqual([null, null])
+  })
   test('worked: 100 people, 3 of 4 dwellings within the cutoff', () => {
     const result = gapsOf([area('a', 100)], [[3, 1]], 'owner', 0.8)
     expect(result.areas[0]).toMatchObject({

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import type { RegionManifest } from '../../../../server/import/manifest/regionManifest.ts'
-import { samplingOf } from '../../../../server/jobs/standards/samplingOf.ts'
+import type { RegionManifest } from '../../../server/import/manifest/regionManifest.ts'
+import { samplingOf } from '../../../server/jobs/samplingOf.ts'
 
 const groups = { population: 'T1', 'recent-immigrants': 'T1536', immigrants: 'T1527 - T1528 - T1537' }
 const manifest = (counting?: object) =>

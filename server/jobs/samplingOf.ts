@@ -1,6 +1,6 @@
-import type { Sampling } from '../../../core/gaps/sampling.ts'
-import { parseExpression } from '../../import/census/parseExpression.ts'
-import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
+import type { Sampling } from '../../core/gaps/sampling.ts'
+import { parseExpression } from '../import/census/parseExpression.ts'
+import type { RegionManifest } from '../import/manifest/regionManifest.ts'
 
 /** How the region's source counted a group; null where the manifest does not say. */
 export function samplingOf(
