@@ -7,13 +7,13 @@
  * Public access: counts of 1 to 4 are withheld; people and covered are rounded to 5 and the rest follows from the rounded
  * numbers, totals too, so that differences give nothing away. Applying it to figures that are public already changes nothing.
  */
-
+import { FEW_PEOPLE, FEWER_THAN_FIVE } from '../privacy/publicGroups.ts'
 import { roundToFive } from '../privacy/roundToFive.ts'
 import { answerIntervals } from './answerIntervals.ts'
 import type { AreaShares } from './coverage.ts'
 import type { GapArea } from './gapArea.ts'
 import type { Access, AreaGap, GapResult, ServiceBasis } from './gapResult.ts'
-import { FEWER_THAN_FIVE, publicArea } from './publicArea.ts'
+import { publicArea } from './publicArea.ts'
 import { rankAreas } from './rankAreas.ts'
 import type { Sampling } from './sampling.ts'
 import type { Standard } from './standard.ts'
@@ -107,7 +107,7 @@ function areaGap(area: GapArea, index: number, input: FindGapsInput): Omit<AreaG
   const base = { id, name, rank: null, merged, people, missing }
   if (people === null || weight === 0 || input.noService) {
     const none = { covered: null, shortfall: null, coverage: null, unreached: null, coveredByDoubtful: null }
-    const noCount = missing === FEWER_THAN_FIVE ? 'fewer-than-five' : 'no-count'
+    const noCount = missing === FEWER_THAN_FIVE || missing === FEW_PEOPLE ? missing : 'no-count'
     return {
       ...base,
       ...none,

@@ -10,8 +10,8 @@ export interface BilingualText {
 /** Who is looking. Public figures are rounded to 5 and counts of 1 to 4 people are withheld. */
 export type Access = 'owner' | 'public'
 
-/** Why the coverage of an area is unknown: no count, a count under 5 that the public does not see, no demand points, no trip on the date. */
-type UnknownReason = 'no-count' | 'fewer-than-five' | 'no-demand-points' | 'no-service-on-date'
+/** Why the coverage of an area is unknown: no count, a count that the public does not see, no demand points, no trip on the date. */
+type UnknownReason = 'no-count' | 'fewer-than-five' | 'few-people' | 'no-demand-points' | 'no-service-on-date'
 
 export interface AreaGap {
   id: string

@@ -3,8 +3,9 @@
  * not available or blank may be anything up to the people who live there, where these are known. Nothing is said of a count that does not apply.
  * Worked: withheld in an area of 640 residents: 0 to 640.
  */
+
+import { FEWER_THAN_FIVE } from '../privacy/publicGroups.ts'
 import type { Interval } from './countInterval.ts'
-import { FEWER_THAN_FIVE } from './publicArea.ts'
 
 /** `missing` as in `GapArea`. null = no bounds. */
 export function possibleRange(missing: string | null, residents: number | null): Interval | null {

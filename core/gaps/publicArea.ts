@@ -3,11 +3,9 @@
  * public already stays as it is, so the server may send this and the page may apply it again.
  */
 import { isSmallCount } from '../privacy/isSmallCount.ts'
+import { FEWER_THAN_FIVE } from '../privacy/publicGroups.ts'
 import { roundToFive } from '../privacy/roundToFive.ts'
 import type { GapArea } from './gapArea.ts'
-
-/** `missing` of a count that is withheld by this rule; other reasons are the source's own. */
-export const FEWER_THAN_FIVE = 'fewer-than-five'
 
 export function publicArea(area: GapArea): GapArea {
   const { people, referencePeople = null } = area

@@ -5,7 +5,7 @@
  * employer holds more than three quarters of them, since the rest would be no cover.
  * Worked: three employers with 10, 4 and 9 positions in one cell: 3 employers, 25 positions; a cell with two is withheld.
  */
-import { isSmallCount } from './isSmallCount.ts'
+import { isSmallCount, SMALL_COUNT_THRESHOLD } from './isSmallCount.ts'
 import { roundToFive } from './roundToFive.ts'
 
 export interface SiteToCoarsen {
@@ -30,12 +30,14 @@ export interface CoarseSites {
   elsewhere: { employers: number; positions: number | null } | null
 }
 
-const LEAST_EMPLOYERS = 3
+export const LEAST_EMPLOYERS = 3
 const GREATEST_SHARE = 0.75
 
+/** `threshold`: positions from 1 up to, not including, this are withheld. */
 export function coarsenSites(
   sites: readonly SiteToCoarsen[],
   leastEmployers: number = LEAST_EMPLOYERS,
+  threshold: number = SMALL_COUNT_THRESHOLD,
 ): CoarseSites {
   const byCell = new Map<string, SiteToCoarsen[]>()
   const elsewhere: SiteToCoarsen[] = []
@@ -49,15 +51,18 @@ export function coarsenSites(
   }
   const cells: CoarseCell[] = []
   for (const [cell, inCell] of [...byCell].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const summary = summarize(inCell)
+    const summary = summarize(inCell, threshold)
     if (summary.employers >= leastEmployers) cells.push({ cell, ...summary })
     else elsewhere.push(...inCell)
   }
-  const rest = summarize(elsewhere)
+  const rest = summarize(elsewhere, threshold)
   return { cells, elsewhere: rest.employers >= leastEmployers ? rest : null }
 }
 
-function summarize(sites: readonly SiteToCoarsen[]): { employers: number; positions: number | null } {
+function summarize(
+  sites: readonly SiteToCoarsen[],
+  threshold: number,
+): { employers: number; positions: number | null } {
   const byEmployer = new Map<string, number>()
   let isKnown = true
   for (const { employer, positions } of sites) {
@@ -66,6 +71,6 @@ function summarize(sites: readonly SiteToCoarsen[]): { employers: number; positi
   }
   const all = [...byEmployer.values()].reduce((sum, positions) => sum + positions, 0)
   const greatest = Math.max(0, ...byEmployer.values())
-  const isShown = isKnown && !isSmallCount(all) && greatest <= GREATEST_SHARE * all
+  const isShown = isKnown && !isSmallCount(all, threshold) && greatest <= GREATEST_SHARE * all
   return { employers: byEmployer.size, positions: isShown ? roundToFive(all) : null }
 }

@@ -3,12 +3,12 @@ import type { Access } from '../../core/gaps/gapResult.ts'
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import { WrongUsage } from '../errors.ts'
 import { findRegionGaps } from '../jobs/findRegionGaps.ts'
+import { getShownRegion } from '../jobs/publish/refuseToPublic.ts'
 import { gapsToCsv } from '../reports/gapsToCsv.ts'
 import { gapsToGeoJson } from '../reports/gapsToGeoJson.ts'
 import { gapsToJson } from '../reports/gapsToJson.ts'
 import { gapsToTable } from '../reports/gapsToTable.ts'
 import { listAreaOutlines, listAreas } from '../store/areas.ts'
-import { getRegion } from '../store/regions.ts'
 import { accessOption, anyModeOption, formatOption, numberBetween } from './options.ts'
 import { showProgress } from './showProgress.ts'
 import { refuseServiceOptions, standardGaps } from './standardGaps.ts'
@@ -79,7 +79,7 @@ export function gapsCommand(): Command {
       throw new WrongUsage('Give --standard (`npx reach standards` lists them) or --service.')
     if (options.explain) throw new WrongUsage('--explain belongs to --standard.')
     await withTravelTimes(async ({ db }, travelTimes) => {
-      const region = await getRegion(db, options.region, options.vintage)
+      const region = await getShownRegion(db, options.region, options.vintage, options.access)
       if (options.mode === 'transit') await sayDate(region, travelTimes, options)
       const progress = showProgress()
       const question = {

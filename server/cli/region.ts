@@ -1,8 +1,10 @@
 import { Command } from 'commander'
+import type { Access } from '../../core/gaps/gapResult.ts'
 import { SAMPLE_REMOVED } from '../jobs/addSampleRegion.ts'
 import { forgetBuiltFiles } from '../jobs/builtFiles.ts'
 import { describeRegion } from '../jobs/describeRegion.ts'
 import { importRegion } from '../jobs/importRegion/importRegion.ts'
+import { refuseToPublic } from '../jobs/publish/refuseToPublic.ts'
 import { openRegionFeeds } from '../jobs/transit/openTransit.ts'
 import { toTable } from '../reports/toTable.ts'
 import { inTransaction } from '../store/inTransaction.ts'
@@ -11,13 +13,20 @@ import { deleteRegion, getRegion, listRegions, listVintages } from '../store/reg
 import { saveSetting } from '../store/settings.ts'
 import { describeTimetables } from './describeTimetables.ts'
 import { draftRegion } from './draftRegion.ts'
-import { formatOption, numberBetween } from './options.ts'
+import { accessOption, formatOption, numberBetween } from './options.ts'
 import { printImport } from './printImport.ts'
 import { printRegion } from './printRegion.ts'
 import { printTimetables } from './printTimetables.ts'
 import { setRegionSetting } from './setRegionSetting.ts'
 import { showProgress } from './showProgress.ts'
 import { withDatabase } from './withDatabase.ts'
+
+interface ShowOptions {
+  notices?: string | true
+  limit: number
+  access: Access
+  format: string
+}
 
 /** `reach region`: add, list, show, remove, init, set. */
 export function regionCommand(): Command {
@@ -103,11 +112,13 @@ export function regionCommand(): Command {
     .argument('<region>', 'id of the region')
     .option('--notices [code]', 'list single notices, of one code if given')
     .option('--limit <number>', 'how many notices', numberBetween(1, 100_000), 50)
+    .addOption(accessOption())
     .addOption(formatOption(['json']))
-    .action(async (id: string, options: { notices?: string | true; limit: number; format: string }) => {
+    .action(async (id: string, options: ShowOptions) => {
       await withDatabase(async ({ db, config }) => {
         const region = await getRegion(db, id)
         if (options.notices) {
+          refuseToPublic(options.access, 'notices')
           const filter = {
             code: options.notices === true ? undefined : options.notices,
             offset: 0,
@@ -134,8 +145,11 @@ export function regionCommand(): Command {
           }
           return
         }
-        const detail = await describeRegion(db, region, 'owner', null)
-        const vintages = await listVintages(db, id)
+        const detail = await describeRegion(db, region, options.access, null)
+        // What an import brought in counts employers too.
+        const vintages = (await listVintages(db, id)).map(({ summary, ...vintage }) =>
+          options.access === 'owner' ? { ...vintage, summary } : vintage,
+        )
         const timetables = region.vintage.transitHash
           ? describeTimetables(await openRegionFeeds(db, config.dataDir, region.vintage))
           : null
@@ -172,7 +186,10 @@ export function regionCommand(): Command {
     .command('set')
     .description('choose a setting of a region; the next `region add` uses it')
     .argument('<region>', 'id of the region')
-    .argument('<name>', 'walkKmh, snapLimitMeters, geocodeCheckMeters or serviceBufferKm')
+    .argument(
+      '<name>',
+      'walkKmh, snapLimitMeters, geocodeCheckMeters, serviceBufferKm or smallCountThreshold, among others',
+    )
     .argument('<value>', 'a number; "default" goes back to the manifest')
     .action(async (id: string, name: string, value: string) => {
       await withDatabase(async ({ db }) => {

@@ -11,6 +11,8 @@ const BOUNDS: Record<Exclude<keyof typeof DEFAULT_SETTINGS, 'carKmhByClass'>, [n
   bicycleKmh: [3, 40],
   carPostedShare: [0, 1.5],
   carTurnSeconds: [0, 120],
+  // Lower would show what the rule of this product hides.
+  smallCountThreshold: [5, 100],
 }
 
 /** Saves a setting that a person chose for a region, within its bounds; "default" forgets it. */
@@ -22,5 +24,7 @@ export async function setRegionSetting(db: Db, regionId: string, name: string, t
   const value = Number(text)
   if (!(value >= low && value <= high))
     throw new WrongUsage(`${name} must be a number from ${low} to ${high}, not "${text}".`)
+  if (name === 'smallCountThreshold' && !Number.isInteger(value))
+    throw new WrongUsage(`${name} must be a whole number, not "${text}".`)
   await saveSetting(db, regionId, name, value)
 }

@@ -1,11 +1,11 @@
 import type { Command } from 'commander'
 import type { Access } from '../../core/gaps/gapResult.ts'
 import { WrongUsage } from '../errors.ts'
+import { getShownRegion } from '../jobs/publish/refuseToPublic.ts'
 import { openStandards } from '../jobs/standards/answerStandard.ts'
 import { getStandard } from '../jobs/standards/listStandards.ts'
 import { standardToCsv } from '../reports/standardToCsv.ts'
 import { standardToTable } from '../reports/standardToTable.ts'
-import { getRegion } from '../store/regions.ts'
 import { showProgress } from './showProgress.ts'
 import { vintagesLine } from './vintagesLine.ts'
 import { withTravelTimes } from './withTravelTimes.ts'
@@ -36,7 +36,7 @@ export async function standardGaps(options: StandardGapsOptions): Promise<void> 
   const { format, access, explain = false } = options
   if (format === 'geojson') throw new WrongUsage('With --standard the format is table, csv or json.')
   await withTravelTimes(async ({ db }, travelTimes) => {
-    const region = await getRegion(db, options.region, options.vintage)
+    const region = await getShownRegion(db, options.region, options.vintage, access)
     const standard = await getStandard(db, region.id, options.standard)
     const progress = showProgress()
     const answer = await openStandards(db, travelTimes)

@@ -2,11 +2,19 @@
 import Type, { type Static } from 'typebox'
 
 export const Bilingual = Type.Object({ en: Type.String(), fr: Type.String() })
-/** `fewer-than-five` is this product's own rule for the public; the others are what the source says. */
+/** `fewer-than-five` and `few-people` are this product's own rules for the public; the others are what the source says. */
 export const MissingReason = Type.Union(
-  (['not-available', 'withheld', 'unreliable', 'not-applicable', 'blank', 'fewer-than-five'] as const).map(
-    (reason) => Type.Literal(reason),
-  ),
+  (
+    [
+      'not-available',
+      'withheld',
+      'unreliable',
+      'not-applicable',
+      'blank',
+      'fewer-than-five',
+      'few-people',
+    ] as const
+  ).map((reason) => Type.Literal(reason)),
 )
 
 export const RegionSummary = Type.Object({
@@ -59,7 +67,8 @@ export const Source = Type.Object({
   licence: Type.Union([Type.String(), Type.Null()]),
   url: Type.Union([Type.String(), Type.Null()]),
   vintage: Type.Union([Type.String(), Type.Null()]),
-  rows: Type.Integer(),
+  /** Null: of lists of employers the public is not told how long they are. */
+  rows: Type.Union([Type.Integer(), Type.Null()]),
   sha256: Type.String(),
 })
 
@@ -88,7 +97,8 @@ export const RegionDetail = Type.Object({
   transit: Type.Boolean(),
   groups: Type.Array(DemandGroup),
   serviceTypes: Type.Array(ServiceTypeCount),
-  employerSiteCount: Type.Integer(),
+  /** Null to the public: what is not in a cell could be told from it. */
+  employerSiteCount: Type.Union([Type.Integer(), Type.Null()]),
   sources: Type.Array(Source),
   noticeCounts: Type.Array(NoticeCount),
   basemapStyleUrl: Type.Union([Type.String(), Type.Null()]),

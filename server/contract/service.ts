@@ -57,8 +57,9 @@ export const EmployerCell = Type.Object({
   label: Bilingual,
   center: maybePoint,
   employers: Type.Integer(),
+  /** Null = some, and either they or the others are fewer than three. */
   agriculturalEmployers: Type.Union([Type.Integer(), Type.Null()]),
-  /** Approved positions by decision quarter; null = fewer than 5. Never summed over quarters. */
+  /** Approved positions by decision quarter; null = withheld: few, of few employers, or not known. Never summed over quarters. */
   positionsByQuarter: Type.Record(Type.String(), Type.Union([Type.Integer(), Type.Null()])),
   precision: Type.Union([
     Type.Literal('point'),
@@ -71,7 +72,8 @@ export const EmployerCells = Type.Object({
   region: Type.String(),
   vintage: Type.Integer(),
   cells: Type.Array(EmployerCell),
-  hiddenEmployers: Type.Integer(),
+  /** In no cell; null = some, withheld from the public because they may be few. */
+  hiddenEmployers: Type.Union([Type.Integer(), Type.Null()]),
 })
 
 export type Service = Static<typeof Service>

@@ -1,14 +1,15 @@
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import type { RegionDetail } from '../contract/region.ts'
 import type { RegionManifest } from '../import/manifest/regionManifest.ts'
-import { getBounds, listAreas, listGroups } from '../store/areas.ts'
+import { getBounds, listAreas } from '../store/areas.ts'
 import type { Db } from '../store/db.ts'
 import { listNoticeCounts } from '../store/notices.ts'
 import type { Region, Vintage } from '../store/regions.ts'
 import { countServiceTypes } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
 import type { ImportSummary } from './importRegion/importSummary.ts'
-import { showGroups } from './showGroups.ts'
+import { showGroups } from './publish/showGroups.ts'
+import { showNoticeCounts, showSources } from './publish/showSources.ts'
 
 /** What a region holds, for its page and for `reach region show`. */
 export async function describeRegion(
@@ -21,8 +22,9 @@ export async function describeRegion(
   const manifest = vintage.manifest as RegionManifest
   const summary = vintage.summary as ImportSummary
   const areas = await listAreas(db, vintage.id)
-  const groups = showGroups(await listGroups(db, vintage.id, areas.length), access)
+  const groups = await showGroups(db, vintage, areas.length, access)
   const counts = await countServiceTypes(db, vintage.id)
+  const sources = (await listSources(db, vintage.id)).map(({ bytes: _, ...source }) => source)
   const countOf = (slug: string, place: string) =>
     counts.find((each) => each.slug === slug && each.place === place)?.count ?? 0
   const present = new Set(counts.map((each) => each.slug))
@@ -68,9 +70,9 @@ export async function describeRegion(
       inBuffer: countOf(type.slug, 'in-buffer'),
       unplaced: countOf(type.slug, 'unplaced'),
     })),
-    employerSiteCount: summary.employerSites,
-    sources: (await listSources(db, vintage.id)).map(({ bytes: _, ...source }) => source),
-    noticeCounts: await listNoticeCounts(db, vintage.id),
+    employerSiteCount: access === 'owner' ? summary.employerSites : null,
+    sources: showSources(sources, access),
+    noticeCounts: showNoticeCounts(await listNoticeCounts(db, vintage.id), sources, access),
     basemapStyleUrl,
   }
 }

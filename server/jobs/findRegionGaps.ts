@@ -5,13 +5,14 @@ import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { MAX_TRANSIT_SECONDS, MAX_WALK_SECONDS } from '../contract/travelTimes.ts'
 import { NotFound, RefusedInput } from '../errors.ts'
 import type { RegionManifest } from '../import/manifest/regionManifest.ts'
-import { listAreas, listGroups } from '../store/areas.ts'
+import { listAreas } from '../store/areas.ts'
 import type { Db } from '../store/db.ts'
 import type { Region, Vintage } from '../store/regions.ts'
 import { listServices } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
 import { ENGINE_VERSION } from '../version.ts'
 import { intervalParameters } from './intervalParameters.ts'
+import { showGroups } from './publish/showGroups.ts'
 import { samplingOf } from './samplingOf.ts'
 import type { HowToWork, TravelTimeSource } from './travelTimes.ts'
 import { describeTravel, type TravelWanted, toTravelQuestion } from './travelWanted.ts'
@@ -45,7 +46,7 @@ export async function findRegionGaps(
 ): Promise<GapResult<SourceVintage>> {
   const { vintage } = region
   const areas = await listAreas(db, vintage.id)
-  const groups = await listGroups(db, vintage.id, areas.length)
+  const groups = await showGroups(db, vintage, areas.length, question.access)
   const group = groups.find((each) => each.id === question.group)
   if (!group) {
     throw new NotFound(

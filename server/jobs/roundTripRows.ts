@@ -14,12 +14,12 @@ import { roundToFive } from '../../core/privacy/roundToFive.ts'
 import { clockTime } from '../contract/clockTime.ts'
 import { NotFound } from '../errors.ts'
 import type { Cell } from '../reports/cell.ts'
-import { listAreas, listGroups } from '../store/areas.ts'
+import { listAreas } from '../store/areas.ts'
 import type { Db } from '../store/db.ts'
 import type { Vintage } from '../store/regions.ts'
 import type { Points } from './matrix/readPoints.ts'
 import type { ReportProgress } from './progress.ts'
-import { showGroups } from './showGroups.ts'
+import { showGroups } from './publish/showGroups.ts'
 import type { RideLimits } from './transit/openSearch.ts'
 import { type RoundTripBlock, roundTripBlocks } from './transit/roundTripBlocks.ts'
 import type { TransitDay } from './transit/transitDay.ts'
@@ -112,7 +112,7 @@ export async function areaRows(
   { group, access, progress = () => {} }: { group: string; access: Access; progress?: ReportProgress },
 ): Promise<Cell[][]> {
   const areas = await listAreas(db, vintage.id)
-  const groups = showGroups(await listGroups(db, vintage.id, areas.length), access)
+  const groups = await showGroups(db, vintage, areas.length, access)
   const counts = groups.find((each) => each.id === group)?.counts
   if (!counts)
     throw new NotFound(

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import { BICYCLE, CAR_POSTED_SHARE, CAR_TURNS } from '../../core/network/streetProfile.ts'
+import { SMALL_COUNT_THRESHOLD } from '../../core/privacy/isSmallCount.ts'
 import { NotFound } from '../errors.ts'
 import type { Transaction } from './inTransaction.ts'
 import type { Tables } from './tables.ts'
@@ -39,6 +40,8 @@ export interface RegionSettings {
   carTurnSeconds: number
   /** Speeds of cars by class of street, over the defaults. */
   carKmhByClass: Readonly<Record<string, number>>
+  /** Counts of people from 1 up to, not including, this are withheld from the public. */
+  smallCountThreshold: number
 }
 
 export const DEFAULT_SETTINGS: RegionSettings = {
@@ -50,6 +53,7 @@ export const DEFAULT_SETTINGS: RegionSettings = {
   carPostedShare: CAR_POSTED_SHARE,
   carTurnSeconds: CAR_TURNS.turnSeconds,
   carKmhByClass: {},
+  smallCountThreshold: SMALL_COUNT_THRESHOLD,
 }
 
 function regionsWithVintage(db: Kysely<Tables>) {

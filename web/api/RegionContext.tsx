@@ -10,7 +10,7 @@ export interface RegionData {
   /** null while they load. */
   services: readonly Service[] | null
   /** null until the layer is switched on. */
-  employers: { cells: readonly EmployerCell[]; hiddenEmployers: number } | null
+  employers: { cells: readonly EmployerCell[]; hiddenEmployers: number | null } | null
 }
 
 const Context = createContext<RegionData | null>(null)

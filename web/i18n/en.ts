@@ -79,8 +79,11 @@ export const en = {
     'not-applicable': 'not applicable',
     blank: 'not given',
     'fewer-than-five': 'fewer than 5',
+    'few-people': 'not shown: few people',
   },
   fewerThanFive: 'fewer than 5',
+  fewPeople: 'not shown: few people',
+  notShown: 'not shown',
   notRanked: 'not ranked',
   noDemandPoints: 'unknown: no dwellings and no streets known',
 
@@ -201,15 +204,17 @@ export const en = {
   employersTitle: 'Employers with approved positions, by area',
   employersCount: (count: number) => `${f.count(count)} ${p(count, 'employer', 'employers')}`,
   employersAgricultural: (count: number | null) =>
-    count === null ? 'agricultural: fewer than 3' : `${f.count(count)} agricultural`,
+    count === null ? 'some agricultural, number not shown' : `${f.count(count)} agricultural`,
   employersNote:
-    'Mailing addresses of employers with a positive labour market impact assessment, not work sites and not homes. Shown only for areas with at least 3 employers, without names.',
+    'Mailing addresses of employers with a positive labour market impact assessment, not work sites and not homes. Shown only for areas with at least 3 employers, without names. Positions are rounded to 5, and not shown where they are few, almost all of one employer, or not known.',
   positionsByQuarter: 'Approved positions by decision quarter (positions recur: never add them up)',
   quarter: 'Quarter',
   quarterName: (year: string, quarter: string) => `${year}, Q${quarter}`,
   positions: 'Positions',
-  employersHidden: (count: number) =>
-    `${f.count(count)} ${p(count, 'employer is', 'employers are')} not shown: too few in their area.`,
+  employersHidden: (count: number | null) =>
+    count === null
+      ? 'Some employers are not shown: too few in their area.'
+      : `${f.count(count)} ${p(count, 'employer is', 'employers are')} not shown: too few in their area.`,
   precision: {
     point: 'placed by point',
     'postal-code': 'placed by postal code',

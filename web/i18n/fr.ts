@@ -78,8 +78,11 @@ export const fr: Messages = {
     'not-applicable': 'sans objet',
     blank: 'non fourni',
     'fewer-than-five': 'moins de 5',
+    'few-people': 'non affiché : peu de personnes',
   },
   fewerThanFive: 'moins de 5',
+  fewPeople: 'non affiché : peu de personnes',
+  notShown: 'non affiché',
   notRanked: 'non classé',
   noDemandPoints: 'inconnu : ni logements ni rues connus',
 
@@ -199,16 +202,20 @@ export const fr: Messages = {
   employersTitle: 'Employeurs ayant des postes approuvés, par secteur',
   employersCount: (count) => `${f.count(count)} ${p(count, 'employeur', 'employeurs')}`,
   employersAgricultural: (count) =>
-    count === null ? 'agricoles : moins de 3' : `${f.count(count)} ${p(count, 'agricole', 'agricoles')}`,
+    count === null
+      ? 'certains agricoles, nombre non affiché'
+      : `${f.count(count)} ${p(count, 'agricole', 'agricoles')}`,
   employersNote:
-    'Adresses postales d’employeurs ayant obtenu une étude d’impact sur le marché du travail favorable; ce ne sont ni des lieux de travail ni des logements. Affichés seulement pour les secteurs d’au moins 3 employeurs, sans nom.',
+    'Adresses postales d’employeurs ayant obtenu une étude d’impact sur le marché du travail favorable; ce ne sont ni des lieux de travail ni des logements. Affichés seulement pour les secteurs d’au moins 3 employeurs, sans nom. Les postes sont arrondis à 5, et non affichés lorsqu’ils sont peu nombreux, presque tous d’un même employeur ou inconnus.',
   positionsByQuarter:
     'Postes approuvés par trimestre de décision (les postes reviennent : ne jamais les additionner)',
   quarter: 'Trimestre',
   quarterName: (year, quarter) => `${year}, T${quarter}`,
   positions: 'Postes',
   employersHidden: (count) =>
-    `${f.count(count)} ${p(count, 'employeur n’est pas affiché', 'employeurs ne sont pas affichés')} : trop peu nombreux dans leur secteur.`,
+    count === null
+      ? 'Certains employeurs ne sont pas affichés : trop peu nombreux dans leur secteur.'
+      : `${f.count(count)} ${p(count, 'employeur n’est pas affiché', 'employeurs ne sont pas affichés')} : trop peu nombreux dans leur secteur.`,
   precision: {
     point: 'situés par un point',
     'postal-code': 'situés par le code postal',

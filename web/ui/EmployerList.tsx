@@ -29,7 +29,7 @@ export function EmployerList() {
           </li>
         ))}
       </ul>
-      {employers.hiddenEmployers > 0 && (
+      {employers.hiddenEmployers !== 0 && (
         <p className="quiet">{t.employersHidden(employers.hiddenEmployers)}</p>
       )}
     </section>

@@ -32,7 +32,7 @@ export function EmployerPanel({ cell, heading }: { cell: EmployerCell; heading: 
             .map(([quarter, positions]) => (
               <tr key={quarter}>
                 <th scope="row">{quarterName(quarter)}</th>
-                <td className="number">{positions === null ? t.fewerThanFive : f.count(positions)}</td>
+                <td className="number">{positions === null ? t.notShown : f.count(positions)}</td>
               </tr>
             ))}
         </tbody>

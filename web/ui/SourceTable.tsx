@@ -38,7 +38,7 @@ export function SourceTable({ sources }: { sources: readonly Source[] }) {
             </td>
             <td className="no-wrap">{source.vintage ? f.date(source.vintage) : t.notStated}</td>
             <td>{source.licence ?? t.notStated}</td>
-            <td className="number">{f.count(source.rows)}</td>
+            <td className="number">{source.rows === null ? t.notShown : f.count(source.rows)}</td>
           </tr>
         ))}
       </tbody>

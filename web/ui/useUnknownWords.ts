@@ -6,6 +6,7 @@ export function useUnknownWords() {
   const { t } = useLanguage()
   return (area: Pick<AreaGap, 'people' | 'missing' | 'unknown'>): string | null => {
     if (area.unknown === 'fewer-than-five') return t.fewerThanFive
+    if (area.unknown === 'few-people') return t.fewPeople
     if (area.unknown === 'no-demand-points') return t.noDemandPoints
     if (area.people === null) return `${t.unknown} (${missingWords(t.missing, area.missing)})`
     return null

@@ -1,7 +1,7 @@
 import { Areas } from '../../contract/region.ts'
-import { showGroups } from '../../jobs/showGroups.ts'
-import { listAreas, listGroups } from '../../store/areas.ts'
-import { getRegion } from '../../store/regions.ts'
+import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
+import { showGroups } from '../../jobs/publish/showGroups.ts'
+import { listAreas } from '../../store/areas.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
 
@@ -17,9 +17,9 @@ export async function areaRoutes(app: App, { db }: AppOptions): Promise<void> {
       },
     },
     async (request, reply) => {
-      const region = await getRegion(db, request.params.region, request.query.v)
+      const region = await getShownRegion(db, request.params.region, request.query.v, request.access)
       const areas = await listAreas(db, region.vintage.id)
-      const groups = showGroups(await listGroups(db, region.vintage.id, areas.length), request.access)
+      const groups = await showGroups(db, region.vintage, areas.length, request.access)
       reply.header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
       return {
         region: region.id,

@@ -1,6 +1,6 @@
 import { EmployerCells } from '../../contract/service.ts'
-import { describeEmployers } from '../../jobs/describeEmployers.ts'
-import { getRegion } from '../../store/regions.ts'
+import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
+import { showEmployers } from '../../jobs/publish/showEmployers.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
 
@@ -17,12 +17,12 @@ export async function employerRoutes(app: App, { db }: AppOptions): Promise<void
       },
     },
     async (request, reply) => {
-      const region = await getRegion(db, request.params.region, request.query.v)
+      const region = await getShownRegion(db, request.params.region, request.query.v, request.access)
       reply.header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
       return {
         region: region.id,
         vintage: region.vintage.number,
-        ...(await describeEmployers(db, region.vintage.id)),
+        ...(await showEmployers(db, region.vintage, request.access)),
       }
     },
   )

@@ -1,6 +1,6 @@
 import { TravelQuery } from '../../contract/travelQuery.ts'
 import { findRegionGaps } from '../../jobs/findRegionGaps.ts'
-import { getRegion } from '../../store/regions.ts'
+import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { RegionParams, VintageQuery } from './regionParams.ts'
 import { ServiceSlug } from './standardQuery.ts'
@@ -29,7 +29,7 @@ export async function gapRoutes(app: App, { db, travelTimes }: AppOptions): Prom
       },
     },
     async (request, reply) => {
-      const region = await getRegion(db, request.params.region, request.query.v)
+      const region = await getShownRegion(db, request.params.region, request.query.v, request.access)
       reply.header('cache-control', 'no-cache')
       const { service, group, target, 'max-minutes': maxMinutes } = request.query
       return await findRegionGaps(db, travelTimes, region, {

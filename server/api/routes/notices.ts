@@ -1,4 +1,4 @@
-import { Forbidden } from '../../errors.ts'
+import { refuseToPublic } from '../../jobs/publish/refuseToPublic.ts'
 import { listNotices } from '../../store/notices.ts'
 import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
@@ -39,10 +39,7 @@ export async function noticeRoutes(app: App, { db }: AppOptions): Promise<void> 
       },
     },
     async (request, reply) => {
-      if (request.access === 'public')
-        throw new Forbidden(
-          'Single notices quote rows of the data; they are for the owner. Counts by kind are in /api/regions/{region}.',
-        )
+      refuseToPublic(request.access, 'notices')
       const region = await getRegion(db, request.params.region)
       reply.header('cache-control', 'no-cache')
       return await listNotices(db, region.vintage.id, request.query)

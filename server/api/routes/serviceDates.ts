@@ -1,5 +1,5 @@
 import { ServiceDates } from '../../contract/travelQuery.ts'
-import { getRegion } from '../../store/regions.ts'
+import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
 
@@ -15,7 +15,7 @@ export async function serviceDateRoutes(app: App, { db, travelTimes }: AppOption
       },
     },
     async (request, reply) => {
-      const { vintage } = await getRegion(db, request.params.region, request.query.v)
+      const { vintage } = await getShownRegion(db, request.params.region, request.query.v, request.access)
       const { timeZone, dates, defaultDate } = await travelTimes.transit(vintage)
       reply.header('cache-control', cacheControl(request.access, vintage, request.query.key))
       return { timeZone, default: defaultDate, dates }

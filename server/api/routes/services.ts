@@ -1,7 +1,7 @@
 import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
 import { Services } from '../../contract/service.ts'
 import { describeServices } from '../../jobs/describeServices.ts'
-import { getRegion } from '../../store/regions.ts'
+import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
 import { ServiceSlug } from './standardQuery.ts'
@@ -21,7 +21,7 @@ export async function serviceRoutes(app: App, { db }: AppOptions): Promise<void>
       },
     },
     async (request, reply) => {
-      const region = await getRegion(db, request.params.region, request.query.v)
+      const region = await getShownRegion(db, request.params.region, request.query.v, request.access)
       const types = request.query.type === undefined ? undefined : serviceTypesAnswering(request.query.type)
       reply.header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
       return {

@@ -1,6 +1,7 @@
 import { StandardGaps, StandardList } from '../../contract/standards.ts'
 import { UnderWay } from '../../contract/travelQuery.ts'
 import { Asks } from '../../jobs/asks.ts'
+import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
 import type { StandardSource } from '../../jobs/standards/answerStandard.ts'
 import { getStandard, listStandards } from '../../jobs/standards/listStandards.ts'
 import { getRegion } from '../../store/regions.ts'
@@ -54,7 +55,7 @@ export async function standardRoutes(
       },
     },
     async (request, reply) => {
-      const region = await getRegion(db, request.params.region, request.query.v)
+      const region = await getShownRegion(db, request.params.region, request.query.v, request.access)
       const standard = await getStandard(db, region.id, request.params.id)
       const { access } = request
       const { explain } = request.query

@@ -1,6 +1,7 @@
 import { NotFound } from '../../errors.ts'
+import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
 import { getBounds } from '../../store/areas.ts'
-import { getRegion, listRegions } from '../../store/regions.ts'
+import { listRegions } from '../../store/regions.ts'
 import { getTile, TILE_LAYERS } from '../../store/tiles.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, VintageQuery, vintageKey } from './regionParams.ts'
@@ -12,10 +13,13 @@ const RegionQuery = Type.Object({
 })
 
 export async function tileRoutes(app: App, { db }: AppOptions): Promise<void> {
-  async function findTheRegion(id: string | undefined, vintage: number | undefined) {
+  async function findTheRegion(
+    { region: id, v }: { region?: string; v?: number },
+    access: 'owner' | 'public',
+  ) {
     const chosen = id ?? (await listRegions(db)).find((region) => region.vintage)?.id
     if (chosen === undefined) throw new NotFound('region', 'No region has been added yet.')
-    return await getRegion(db, chosen, vintage)
+    return await getShownRegion(db, chosen, v, access)
   }
 
   app.get(
@@ -36,7 +40,7 @@ export async function tileRoutes(app: App, { db }: AppOptions): Promise<void> {
       const { layer, z, x, file } = request.params
       const y = Number.parseInt(file, 10)
       if (x >= 2 ** z || y >= 2 ** z) throw new NotFound('tile', `There is no tile ${z}/${x}/${y}.`)
-      const region = await findTheRegion(request.query.region, request.query.v)
+      const region = await findTheRegion(request.query, request.access)
       const tag = `W/"${region.id}-${region.vintage.number}-${layer}-${z}-${x}-${y}-${region.vintage.hash.slice(0, 12)}"`
       reply
         .header('etag', tag)
@@ -60,7 +64,7 @@ export async function tileRoutes(app: App, { db }: AppOptions): Promise<void> {
       const layer = request.params.file.replace(/\.json$/, '')
       if (!TILE_LAYERS.includes(layer as (typeof TILE_LAYERS)[number]))
         throw new NotFound('layer', `There is no layer "${layer}". There are: ${TILE_LAYERS.join(', ')}.`)
-      const region = await findTheRegion(request.query.region, request.query.v)
+      const region = await findTheRegion(request.query, request.access)
       reply.header('cache-control', 'no-cache')
       return {
         tilejson: '3.0.0',

@@ -1,9 +1,9 @@
 import { TravelQuery, UnderWay } from '../../contract/travelQuery.ts'
 import { encodeDemandPoints, encodeTravelTimes } from '../../contract/travelTimes.ts'
 import { Asks } from '../../jobs/asks.ts'
+import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
 import { travelKey } from '../../jobs/travelQuestion.ts'
 import { toTravelQuestion } from '../../jobs/travelWanted.ts'
-import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
 import { ServiceSlug } from './standardQuery.ts'
@@ -27,7 +27,7 @@ export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions
       },
     },
     async (request, reply) => {
-      const region = await getRegion(db, request.params.region, request.query.v)
+      const region = await getShownRegion(db, request.params.region, request.query.v, request.access)
       const points = await travelTimes.demandPoints(region.vintage)
       reply
         .header('content-type', 'application/octet-stream')
@@ -56,7 +56,7 @@ export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions
       },
     },
     async (request, reply) => {
-      const { vintage } = await getRegion(db, request.params.region, request.query.v)
+      const { vintage } = await getShownRegion(db, request.params.region, request.query.v, request.access)
       const { service, doubtful: withDoubtful, key } = request.query
       const { travel } = await toTravelQuestion(travelTimes, vintage, travelWanted(request.query))
       const found = await asks.ask(

@@ -402,6 +402,13 @@ export const RegionManifest = Type.Object(
                 'Speeds of cars by class of street (in OpenStreetMap’s words), km/h, where they differ from the defaults.',
             }),
           ),
+          smallCountThreshold: Type.Optional(
+            Type.Integer({
+              minimum: 5,
+              maximum: 100,
+              description: 'Counts of people from 1 up to this are withheld from the public. Default 5.',
+            }),
+          ),
         },
         { ...strict, description: 'Assumptions; `reach region set` overrides those that are numbers.' },
       ),
@@ -426,7 +433,15 @@ export const RegionManifest = Type.Object(
       Type.Record(
         slug,
         Type.Object(
-          { name: bilingual('Name of the group.'), description: Type.Optional(bilingual('Who is counted.')) },
+          {
+            name: bilingual('Name of the group.'),
+            description: Type.Optional(bilingual('Who is counted.')),
+            partOf: Type.Optional(
+              text(
+                'Group that all of its people are counted in too, so that no small difference is published. Every group is a part of `population`.',
+              ),
+            ),
+          },
           strict,
         ),
         { description: 'Names of the demand groups that `counts` gives.' },

@@ -1,10 +1,10 @@
 import type { Access } from '../../../core/gaps/gapResult.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
-import { Forbidden, NotFound } from '../../errors.ts'
+import { NotFound } from '../../errors.ts'
 import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
 import { listAnswers } from '../../store/answers.ts'
-import { listAreas, listGroups } from '../../store/areas.ts'
+import { listAreas } from '../../store/areas.ts'
 import type { Db } from '../../store/db.ts'
 import type { Region, Vintage } from '../../store/regions.ts'
 import { listSources } from '../../store/sources.ts'
@@ -12,6 +12,8 @@ import { ENGINE_VERSION } from '../../version.ts'
 import { hashOf } from '../hash.ts'
 import { intervalParameters } from '../intervalParameters.ts'
 import { LatestMap } from '../latestMap.ts'
+import { isAboutSites, refuseToPublic } from '../publish/refuseToPublic.ts'
+import { ownersGroup, showGroups } from '../publish/showGroups.ts'
 import { samplingOf } from '../samplingOf.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { TRANSIT_DEFAULTS } from '../travelWanted.ts'
@@ -31,15 +33,13 @@ export interface StandardQuestion {
 }
 
 export interface StandardSource {
+  /** @throws RefusedInput where the standard cannot be answered yet, Forbidden for the public where it is about employer sites */
   prepare(
     region: Region & { vintage: Vintage },
-    standard: StandardRecord,
+    question: Pick<StandardQuestion, 'standard' | 'access'>,
     how?: HowToWork,
   ): Promise<PreparedStandard>
-  /**
-   * @throws RefusedInput where the standard cannot be answered yet, NotFound where the region does not count its group, Forbidden for
-   * the public where it is about employer sites
-   */
+  /** @throws also NotFound where the region does not count its group */
   answer(
     region: Region & { vintage: Vintage },
     question: StandardQuestion,
@@ -65,7 +65,8 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
   }
   const prepared = new LatestMap<string, Promise<PreparedStandard>>(KEPT_STANDARDS)
   const source: StandardSource = {
-    async prepare({ id, vintage }, standard, how = {}) {
+    async prepare({ id, vintage }, { standard, access }, how = {}) {
+      if (isAboutSites(standard)) refuseToPublic(access, 'employerSites')
       const answers = await listAnswers(db, id)
       const key = hashOf(vintage.id, standard, answers)
       for (;;) {
@@ -82,11 +83,10 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
     async answer(region, { standard, access, explain }, how = {}) {
       const { vintage } = region
       const { who } = standard
-      if ((who.kind === 'sites' || standard.destination.kind !== 'services') && access === 'public')
-        throw new Forbidden('Answers about employer sites are for the owner alone.')
-      const counted = who.kind === 'group' ? await countedAreas(db, region, who.demandGroup) : null
-      const ready = await source.prepare(region, standard, how)
-      const { areas, group, residents, sampling } = counted ?? cellsAsAreas(ready.demand.sites ?? [])
+      if (isAboutSites(standard)) refuseToPublic(access, 'employerSites')
+      const counted = who.kind === 'group' ? await countedAreas(db, region, who.demandGroup, access) : null
+      const ready = await source.prepare(region, { standard, access }, how)
+      const { areas, group, residents, sampling } = counted ?? cellsAsAreas(ready.demand.sites ?? [], access)
       const own =
         who.kind === 'sites'
           ? SITE_ROLES
@@ -142,9 +142,10 @@ async function countedAreas(
   db: Db,
   { id, vintage }: Region & { vintage: Vintage },
   demandGroup: string,
+  access: Access,
 ): Promise<CountedPeople> {
   const areas = await listAreas(db, vintage.id)
-  const groups = await listGroups(db, vintage.id, areas.length)
+  const groups = await showGroups(db, vintage, areas.length, access)
   const group = groups.find((each) => each.id === demandGroup)
   if (!group)
     throw new NotFound(
@@ -160,15 +161,18 @@ async function countedAreas(
 }
 
 /** Cells of employer sites as areas that count sites. */
-function cellsAsAreas(cells: SiteDemand['cells']): CountedPeople {
+function cellsAsAreas(cells: SiteDemand['cells'], access: Access): CountedPeople {
   return {
     areas: cells.map(({ id, name }, index) => ({ index, code: id, name, merged: false })),
-    group: {
-      id: 'employer-sites',
-      name: { en: 'Employer sites', fr: 'Lieux de travail' },
-      vintage: null,
-      counts: cells.map(({ sites }) => ({ value: sites, missing: null })),
-    },
+    group: ownersGroup(
+      {
+        id: 'employer-sites',
+        name: { en: 'Employer sites', fr: 'Lieux de travail' },
+        vintage: null,
+        counts: cells.map(({ sites }) => ({ value: sites, missing: null })),
+      },
+      access,
+    ),
     residents: null,
     sampling: null,
   }

@@ -3,8 +3,8 @@ import type { Access } from '../../../core/gaps/gapResult.ts'
 import type { Sampling } from '../../../core/gaps/sampling.ts'
 import { roundToFive } from '../../../core/privacy/roundToFive.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
-import type { AreaWithShape, StoredGroup } from '../../store/areas.ts'
-import { showGroups } from '../showGroups.ts'
+import type { AreaWithShape } from '../../store/areas.ts'
+import type { ShownGroup } from '../publish/showGroups.ts'
 import type { Explanation } from './explainPrepared.ts'
 import type { Offer } from './offers.ts'
 import type { PreparedStandard } from './prepareStandard.ts'
@@ -14,10 +14,10 @@ export interface CountedRegion {
   region: string
   access: Access
   areas: Pick<AreaWithShape, 'index' | 'code' | 'name' | 'merged'>[]
-  /** As the source counts it; sites of cells where the standard is for sites. */
-  group: StoredGroup
+  /** As whoever asked may see it; sites of cells where the standard is for sites. */
+  group: ShownGroup
   /** All residents, where the region counts them. */
-  residents: StoredGroup | null
+  residents: ShownGroup | null
   /** null = not stated, or sites. */
   sampling: Sampling | null
   vintages: StandardGaps['vintages']
@@ -26,15 +26,11 @@ export interface CountedRegion {
   explanation: Explanation | null
 }
 
-/** The answer in people. For the public all of it follows from the counts that it may see. */
+/** The answer in people. All of it follows from the counts that whoever asked may see. */
 export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegion): StandardGaps {
   const { standard, services, offers, input, demand, dates } = prepared
-  const { region, access, areas, vintages, parameters } = counted
+  const { region, access, areas, group, residents, vintages, parameters } = counted
   const isPublic = access === 'public'
-  const [group, residents = null] = showGroups(
-    [counted.group, ...(counted.residents ? [counted.residents] : [])],
-    access,
-  )
   const answer = answerInPeople(
     input,
     offers.map(({ record }) => record),

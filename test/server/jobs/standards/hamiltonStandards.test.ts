@@ -59,7 +59,7 @@ describe.skipIf(!hamilton)('standards of Hamilton (skipped where its files are n
       holdToSums(owner)
       expect(owner.total.people).toBe(standard.weighBy === 'sites' ? 69 : 20_120)
       expect(owner.streetPoints).toBeLessThanOrEqual(20_000)
-      const { input } = await source.prepare(region, standard)
+      const { input } = await source.prepare(region, { standard, access: 'owner' })
       expect(holdToSingleFixes({ ...input, areaCount: owner.areas.length })).toBeGreaterThanOrEqual(
         standard.destination.kind === 'services' ? 3 : 0,
       )

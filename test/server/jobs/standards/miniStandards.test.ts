@@ -113,7 +113,7 @@ async function inputOf(standard: StandardRecord) {
   const { db, dataDir } = region.database
   const threads = openThreads(1)
   const source = openStandards(db, openTravelTimes(db, dataDir, threads))
-  const { input } = await source.prepare(await getRegion(db, 'mini'), standard)
+  const { input } = await source.prepare(await getRegion(db, 'mini'), { standard, access: 'owner' })
   await threads.close()
   return { ...input, areaCount: 4 }
 }
