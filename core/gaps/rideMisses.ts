@@ -5,10 +5,10 @@
  * leave so much earlier than the limit allows. The smaller of the two counts.
  * Worked: the session ends at 21:00; the last way home leaves the service at 20:48: 720 s and 20:48.
  */
+import type { PlatformWalks } from '../network/raptorSearch.ts'
 import { NEVER } from '../network/timetable.ts'
 import type { TransitSearch } from '../network/transitSearch.ts'
 import { listEvents } from '../network/travelWindow.ts'
-import type { TravelOfRoot } from './travelOfRoot.ts'
 
 export interface RideMisses {
   /** NO_MISS where there is no such ride at all. */
@@ -18,13 +18,20 @@ export interface RideMisses {
 }
 export const NO_MISS = 0x7fffffff
 
+interface MissedTravel {
+  /** From the service to platforms. */
+  walks: PlatformWalks
+  /** Of each leg, inclusive. */
+  cutoffSeconds: number
+}
+
 /** Farther from the session than this nobody speaks of a near miss. */
 const LOOK_SECONDS = 3 * 3600
 
 /** @param homeward forward; it is reset. */
 export function missesHome(
   homeward: TransitSearch,
-  { walks, cutoffSeconds }: TravelOfRoot,
+  { walks, cutoffSeconds }: MissedTravel,
   endSeconds: number,
 ): RideMisses {
   const misses = noMisses(homeward.time.length)
@@ -45,7 +52,7 @@ export function missesHome(
 /** @param outbound reverse; it is reset. */
 export function missesThere(
   outbound: TransitSearch,
-  { walks, cutoffSeconds }: TravelOfRoot,
+  { walks, cutoffSeconds }: MissedTravel,
   startSeconds: number,
 ): RideMisses {
   const misses = noMisses(outbound.time.length)

@@ -19,18 +19,12 @@ import { packPointSteps } from './packSteps.ts'
 export const THERE = 1
 export const HOME = 2
 export const BOTH = 4
-export const TRAVEL_FLAGS = THERE | HOME | BOTH
 /** Shift for the instants when the service is open for certain, and for those when it may be (all that are certain among them). */
 export const OPEN_SHIFT = 3
 export const PERHAPS_SHIFT = 6
+/** Beside the flags: within the limit at the best departure. */
+export const WITHIN = 512
 const FLAG_COUNT = 512
-
-/** All flags that hours leave possible. */
-export function allFlags(hours: ThreeValued): number {
-  if (hours === 'no') return TRAVEL_FLAGS
-  const perhaps = TRAVEL_FLAGS | (TRAVEL_FLAGS << PERHAPS_SHIFT)
-  return hours === 'unknown' ? perhaps : perhaps | (TRAVEL_FLAGS << OPEN_SHIFT)
-}
 
 /**
  * @param within within the limit at the best departure.
@@ -67,13 +61,14 @@ const STEPS = Uint8Array.from({ length: FLAG_COUNT * 6 }, (_, at) =>
   stepsOf(at % FLAG_COUNT, Math.floor(at / FLAG_COUNT) % 2 === 1, HOURS[Math.floor(at / (2 * FLAG_COUNT))]),
 )
 
-/** The byte of `packPointSteps`. */
-export function pointStepsOf(flags: number, within: boolean, hours: ThreeValued): number {
-  return STEPS[(HOURS.indexOf(hours) * 2 + (within ? 1 : 0)) * FLAG_COUNT + flags]
+/** The byte of `packPointSteps` by flags, WITHIN among them. */
+export function stepsByFlags(hours: ThreeValued): Uint8Array {
+  const first = HOURS.indexOf(hours) * 2 * FLAG_COUNT
+  return STEPS.subarray(first, first + 2 * FLAG_COUNT)
 }
 
-/** The byte of a person who needs several times, all of them: no for any is no, else unknown for any is unknown. */
-export function everyTime(bytes: readonly number[]): number {
-  const all = bytes.reduce((sum, byte) => sum | byte, 0)
-  return all & ~((all & 15) << 4)
+/** The byte of a person who needs two times, both of them: no for one is no, else unknown for one is unknown. */
+export function everyTime(one: number, other: number): number {
+  const both = one | other
+  return both & ~((both & 15) << 4)
 }

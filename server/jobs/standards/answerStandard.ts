@@ -18,7 +18,7 @@ import { samplingOf } from '../samplingOf.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { TRANSIT_DEFAULTS } from '../travelWanted.ts'
 import { explainPrepared } from './explainPrepared.ts'
-import { KeptFlags } from './keptFlags.ts'
+import { KeptTravel } from './keptTravel.ts'
 import { openLinkedDays } from './linkedDays.ts'
 import { type PreparedStandard, prepareStandard } from './prepareStandard.ts'
 import type { SiteDemand } from './siteDemand.ts'
@@ -61,7 +61,7 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
     travelTimes,
     pointSets: openStreetPointSets(travelTimes),
     linkDay: openLinkedDays(travelTimes),
-    kept: new KeptFlags(),
+    kept: new KeptTravel(),
   }
   const prepared = new LatestMap<string, Promise<PreparedStandard>>(KEPT_STANDARDS)
   const source: StandardSource = {

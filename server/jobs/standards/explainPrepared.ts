@@ -98,8 +98,10 @@ async function searchHours(
       asked: offers[offer].asked.map((asked) => withLongerHours(asked, minutes * 60)),
     }))
     const places = askedPlaces(services, longer)
-    const travel = await searchTravel(demand.searchers, vintage, standard, places, searchedDates, how)
-    const steps = demand.toPoints(pointSteps(travel, demand.placeCount, time.need), known.length)
+    const limits = [standard.cutoffSeconds]
+    const travel = await searchTravel(demand.searchers, vintage, standard, limits, places, searchedDates, how)
+    const [found] = pointSteps(travel, demand.placeCount, time.need, limits.length)
+    const steps = demand.toPoints(found, known.length)
     for (const [k, { offer, members }] of known.entries())
       changes.push({
         kind: 'hours',

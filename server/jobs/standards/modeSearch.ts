@@ -1,5 +1,5 @@
 import type { AskedTime } from '../../../core/gaps/askTimes.ts'
-import type { Mode, StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import type { Mode } from '../../../core/gaps/standardRecord.ts'
 import { snapPoints } from '../../../core/network/snapPoints.ts'
 import { type Snap, snapAt } from '../../../core/network/snaps.ts'
 import type { StreetMode } from '../../../core/network/streetMode.ts'
@@ -8,7 +8,7 @@ import type { Vintage } from '../../store/regions.ts'
 import { searchParts } from '../transit/openSearch.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { rideLimits, TRANSIT_DEFAULTS } from '../travelWanted.ts'
-import type { KeptFlags } from './keptFlags.ts'
+import type { KeptTravel } from './keptTravel.ts'
 import type { LinkedDay, openLinkedDays } from './linkedDays.ts'
 import type { StandardTravelShared } from './standardTravel.ts'
 import type { PlaceSet } from './streetPointSets.ts'
@@ -24,7 +24,7 @@ export interface TravelSearchers {
   travelTimes: TravelTimeSource
   pointSets: PlaceSet
   linkDay: ReturnType<typeof openLinkedDays>
-  kept: KeptFlags
+  kept: KeptTravel
 }
 
 /** Which dates a timetable runs on. */
@@ -35,13 +35,10 @@ export interface SearchedDates {
   hasService: (date: string) => boolean
 }
 
-export type TravelLimits = Pick<StandardRecord, 'cutoffSeconds' | 'roundTrip'>
-
 /** How one mode is searched on the dates that a standard asks about. */
 export interface ModeSearch {
-  /** What an answer depends on besides day, root and time. */
+  /** What an answer depends on besides day, root, limits and time. */
   settings: string
-  pointCount: number
   bestDate: string | null
   rootOf(service: number): Snap
   /** Name of the day of a date: days with the same rides have one, and so have all days without. */
@@ -58,7 +55,7 @@ const STEP = { en: 'Timetables of the week', fr: 'Horaires de la semaine' }
 export async function openModeSearch(
   { travelTimes, pointSets, linkDay }: TravelSearchers,
   vintage: Vintage,
-  { cutoffSeconds, roundTrip }: TravelLimits,
+  roundTrip: boolean,
   mode: Mode,
   services: readonly AskedService[],
   { busiest, hasService }: SearchedDates,
@@ -80,10 +77,9 @@ export async function openModeSearch(
   const rides = rideLimits({})
   const byDate = await openDays()
   const byKey = new Map([...byDate.values()].map((day) => [day.key, day]))
-  const base = { network, points, profile, cutoffSeconds, roundTrip }
+  const base = { network, points, profile, roundTrip }
   return {
-    settings: JSON.stringify([vintage.id, pointSets.name, mode, profile, cutoffSeconds, roundTrip, rides]),
-    pointCount: points.edge.length,
+    settings: JSON.stringify([vintage.id, pointSets.name, mode, profile, roundTrip, rides]),
     bestDate,
     rootOf: (service) => snapAt(roots, service),
     keyOf: (date) => (date === null ? undefined : byDate.get(date)?.key) ?? STREETS,

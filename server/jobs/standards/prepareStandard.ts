@@ -93,11 +93,12 @@ export async function prepareStandard(
     demand.searchers,
     vintage,
     standard,
+    [standard.cutoffSeconds],
     askedPlaces(services, offers),
     searchedDates,
     how,
   )
-  const steps = pointSteps(travel, demand.placeCount, time.kind === 'any' ? 'any' : time.need)
+  const [steps] = pointSteps(travel, demand.placeCount, time.kind === 'any' ? 'any' : time.need, 1)
   const eligibility: readonly EligibilityRule[] = province === 'ON' ? ONTARIO_ELIGIBILITY : []
   const rules = [...eligibility, ...offers.flatMap(({ service }) => service.ownEligibility)]
   const question = {

@@ -25,9 +25,10 @@ export async function searchRideMisses(
   how: HowToWork,
 ): Promise<FindRideMiss | null> {
   if (standard.time.kind !== 'session' || !standard.modes.includes('transit')) return null
+  const { cutoffSeconds, roundTrip } = standard
   const { need } = standard.time
   const places = askedPlaces(services, offers)
-  const search = await openModeSearch(searchers, vintage, standard, 'transit', places, searchedDates, how)
+  const search = await openModeSearch(searchers, vintage, roundTrip, 'transit', places, searchedDates, how)
   const tasks = new Map<string, { day: string; task: RideMissTask }>()
   const sessionsOf = (offer: number, step: RideStep) =>
     offers[offer].asked.flatMap(({ date, ask }) => {
@@ -38,7 +39,7 @@ export async function searchRideMisses(
     })
   for (const { offer, step } of wanted)
     for (const { key, day, atSeconds } of sessionsOf(offer, step))
-      tasks.set(key, { day, task: { root: search.rootOf(offer), step, atSeconds } })
+      tasks.set(key, { day, task: { root: search.rootOf(offer), step, atSeconds, cutoffSeconds } })
   const found = new Map<string, RideMisses>()
   for (const [day, entries] of Map.groupBy(tasks, ([, each]) => each.day)) {
     let k = 0

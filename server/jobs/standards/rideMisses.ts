@@ -8,6 +8,7 @@ export interface RideMissTask {
   step: 'no-ride-there' | 'no-ride-home'
   /** Start or end of the session. */
   atSeconds: number
+  cutoffSeconds: number
 }
 
 /** Work of a thread: by how much each point misses a session at one service. */
@@ -17,10 +18,10 @@ export function rideMisses(shared: StandardTravelShared): (task: RideMissTask) =
     'no-ride-there': outbound && openSearch(outbound),
     'no-ride-home': homeward && openSearch(homeward),
   }
-  return ({ root, step, atSeconds }) => {
+  return ({ root, step, atSeconds, cutoffSeconds }) => {
     const search = searches[step]
     if (!search) throw new Error('without rides there are none to miss')
-    const travel = travelOfRoot(shared, root)
-    return (step === 'no-ride-home' ? missesHome : missesThere)(search, travel, atSeconds)
+    const { walks } = travelOfRoot(shared, root, [cutoffSeconds])
+    return (step === 'no-ride-home' ? missesHome : missesThere)(search, { walks, cutoffSeconds }, atSeconds)
   }
 }

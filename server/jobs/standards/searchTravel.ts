@@ -4,23 +4,21 @@ import type { Mode, StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import { NO_STREET, type Snap } from '../../../core/network/snaps.ts'
 import type { Vintage } from '../../store/regions.ts'
 import type { HowToWork } from '../travelTimes.ts'
-import {
-  type AskedService,
-  openModeSearch,
-  type SearchedDates,
-  type TravelLimits,
-  type TravelSearchers,
-} from './modeSearch.ts'
+import { type AskedService, openModeSearch, type SearchedDates, type TravelSearchers } from './modeSearch.ts'
 import type { StandardTravelTask } from './standardTravel.ts'
 
 const STEP = { en: 'Ways to the services and home', fr: 'Trajets vers les services et retour' }
 const DAYS_SHARE = 0.3
 
-/** What travel allows between every place of the demand and each service, at the times asked about; null = nobody knows where it is. */
+/**
+ * What travel allows between every place of the demand and each service, at the times asked about, under each limit (seconds, ascending);
+ * null = nobody knows where it is.
+ */
 export async function searchTravel(
   searchers: TravelSearchers,
   vintage: Vintage,
-  standard: Pick<StandardRecord, 'modes'> & TravelLimits,
+  standard: Pick<StandardRecord, 'modes' | 'roundTrip'>,
+  limits: readonly number[],
   services: readonly AskedService[],
   dates: SearchedDates,
   how: HowToWork,
@@ -30,19 +28,27 @@ export async function searchTravel(
   const found: ServiceTravel[][] = []
   for (const [k, mode] of modes.entries())
     found.push(
-      await searchByMode(searchers, vintage, standard, mode, services, dates, {
-        ...how,
-        progress: (step, done) => how.progress?.(step, (k + done) / modes.length),
-      }),
+      await searchByMode(
+        searchers,
+        vintage,
+        { mode, roundTrip: standard.roundTrip, limits },
+        services,
+        dates,
+        {
+          ...how,
+          progress: (step, done) => how.progress?.(step, (k + done) / modes.length),
+        },
+      ),
     )
   return services.map(({ asked, lon }, s) =>
     lon === null
       ? null
       : {
           best: found.flatMap((mode) => mode[s].best),
-          times: asked.map(({ hours }, time) => ({
+          times: asked.map(({ ask, hours }, time) => ({
+            ask,
             hours,
-            flags: found.flatMap((mode) => mode[s].times[time].flags),
+            found: found.flatMap((mode) => mode[s].times[time].found),
           })),
         },
   )
@@ -58,21 +64,19 @@ interface NamedTask extends StandardTravelTask {
 async function searchByMode(
   searchers: TravelSearchers,
   vintage: Vintage,
-  limits: TravelLimits,
-  mode: Mode,
+  { mode, roundTrip, limits }: { mode: Mode; roundTrip: boolean; limits: readonly number[] },
   services: readonly AskedService[],
   dates: SearchedDates,
   how: HowToWork,
 ): Promise<ServiceTravel[]> {
   const { progress = () => {}, signal } = how
   const { kept, travelTimes } = searchers
-  const search = await openModeSearch(searchers, vintage, limits, mode, services, dates, {
+  const search = await openModeSearch(searchers, vintage, roundTrip, mode, services, dates, {
     ...how,
     progress: (step, done) => progress(step, done * DAYS_SHARE),
   })
-  const { pointCount } = search
   const bestDay = search.keyOf(search.bestDate)
-  const results = new Map<string, Uint8Array | Uint16Array>()
+  const results = new Map<string, Uint8Array>()
   const wanted = new Map<string, Map<string, NamedTask>>()
   for (const [s, { asked }] of services.entries()) {
     if (search.rootOf(s).edge === NO_STREET) continue
@@ -83,17 +87,17 @@ async function searchByMode(
   let done = 0
   for (const [day, byPlace] of wanted) {
     const tasks = [...byPlace.values()]
-    const plain = tasks.map(({ root, asks, best }) => ({ root, asks, best }))
+    const plain = tasks.map(({ root, asks, best }) => ({ root, limits, asks, best }))
     let k = 0
-    for await (const { best, flags } of travelTimes.threads.map(
+    for await (const { best, found } of travelTimes.threads.map(
       'standardTravel',
       search.sharedOf(day),
       plain,
       signal,
     )) {
       const { names, bestName } = tasks[k++]
-      if (best.length > 0) keep(bestName, best)
-      for (const [a, name] of names.entries()) keep(name, flags.slice(a * pointCount, (a + 1) * pointCount))
+      if (best) keep(bestName, best)
+      for (const [a, name] of names.entries()) keep(name, found[a])
       done += 1
       progress(STEP, DAYS_SHARE + ((1 - DAYS_SHARE) * done) / count)
     }
@@ -104,16 +108,13 @@ async function searchByMode(
       return result ? [result] : []
     }
     return {
-      best: of(bestDay, 'best') as Uint8Array[],
-      times: asked.map(({ date, ask, hours }) => ({
-        hours,
-        flags: of(search.keyOf(date), ask) as Uint16Array[],
-      })),
+      best: of(bestDay, 'best'),
+      times: asked.map(({ date, ask, hours }) => ({ ask, hours, found: of(search.keyOf(date), ask) })),
     }
   })
 
   function nameOf({ edge, offsetMeters, distanceMeters }: Snap, day: string, ask: TimeAsk | 'best'): string {
-    return JSON.stringify([search.settings, day, edge, offsetMeters, distanceMeters, ask])
+    return JSON.stringify([search.settings, limits, day, edge, offsetMeters, distanceMeters, ask])
   }
 
   function want(root: Snap, day: string, ask: TimeAsk | 'best'): void {
@@ -127,7 +128,7 @@ async function searchByMode(
     const tasks = wanted.get(day) ?? new Map<string, NamedTask>()
     wanted.set(day, tasks)
     const place = JSON.stringify(root)
-    const task = tasks.get(place) ?? { root, asks: [], best: false, names: [], bestName: '' }
+    const task = tasks.get(place) ?? { root, limits, asks: [], best: false, names: [], bestName: '' }
     tasks.set(place, task)
     if (ask === 'best') Object.assign(task, { best: true, bestName: name })
     else if (!task.names.includes(name)) {
@@ -136,7 +137,7 @@ async function searchByMode(
     }
   }
 
-  function keep(name: string, value: Uint8Array | Uint16Array): void {
+  function keep(name: string, value: Uint8Array): void {
     results.set(name, value)
     kept.keep(name, value)
   }

@@ -1,7 +1,7 @@
 import type { TimeAsk } from '../../../core/gaps/askTimes.ts'
-import { bestWithin } from '../../../core/gaps/bestWithin.ts'
-import { openingFlags } from '../../../core/gaps/openingFlags.ts'
-import { sessionFlags } from '../../../core/gaps/sessionFlags.ts'
+import { bestLimits } from '../../../core/gaps/bestLimits.ts'
+import { openingLimits } from '../../../core/gaps/openingLimits.ts'
+import { sessionLimits } from '../../../core/gaps/sessionLimits.ts'
 import type { TravelOfRoot } from '../../../core/gaps/travelOfRoot.ts'
 import type { Snap, Snaps } from '../../../core/network/snaps.ts'
 import type { StreetNetwork } from '../../../core/network/streetNetwork.ts'
@@ -15,7 +15,6 @@ export interface StandardTravelShared {
   network: StreetNetwork
   points: Snaps
   profile: StreetProfile
-  cutoffSeconds: number
   roundTrip: boolean
   /** Null = along streets alone. */
   stops: Pick<RootWays, 'platformStart' | 'stopSnaps' | 'access'> | null
@@ -25,53 +24,54 @@ export interface StandardTravelShared {
 
 export interface StandardTravelTask {
   root: Snap
+  /** Seconds, ascending. */
+  limits: readonly number[]
   asks: readonly TimeAsk[]
-  /** Whether it is asked who is within the limit at the best departure. */
+  /** Whether it is asked who is within which limit at the best departure. */
   best: boolean
 }
 
+/** Positions of the shortest limits (core/gaps/shortestLimits.ts). */
 export interface StandardTravel {
-  /** 1 = within the limit at the best departure, by point; empty if not asked for. */
-  best: Uint8Array
-  /** Flags of core/gaps/timeFlags.ts, all points of the first ask first. */
-  flags: Uint16Array
+  /** At the best departure, by point; null if not asked for. */
+  best: Uint8Array | null
+  /** One array an ask. */
+  found: Uint8Array[]
 }
 
-/** Work of a thread: whether each point gets to one service and home again at the times asked about. */
+/** Work of a thread: under which limits each point gets to one service and home again at the times asked about. */
 export function standardTravel(shared: StandardTravelShared): (task: StandardTravelTask) => StandardTravel {
   const outbound = shared.outbound && openSearch(shared.outbound)
   const homeward = shared.homeward && openSearch(shared.homeward)
-  const points = shared.points.edge.length
-  return ({ root, asks, best }) => {
-    const travel = travelOfRoot(shared, root)
-    const flags = new Uint16Array(points * asks.length)
-    for (const [k, ask] of asks.entries())
-      flags.set(
+  return ({ root, limits, asks, best }) => {
+    const travel = travelOfRoot(shared, root, limits)
+    return {
+      best: best ? bestLimits(outbound, travel) : null,
+      found: asks.map((ask) =>
         ask.kind === 'session'
-          ? sessionFlags(outbound, homeward, travel, ask)
-          : openingFlags(outbound, homeward, travel, ask),
-        points * k,
-      )
-    return { best: best ? bestWithin(outbound, travel) : new Uint8Array(0), flags }
+          ? sessionLimits(outbound, homeward, travel, ask)
+          : openingLimits(outbound, homeward, travel, ask),
+      ),
+    }
   }
 }
 
 const NO_WALKS = { platforms: new Int32Array(0), seconds: new Int32Array(0) }
 
-export function travelOfRoot(shared: StandardTravelShared, root: Snap): TravelOfRoot {
-  const { network, points, profile, cutoffSeconds, roundTrip, stops } = shared
+export function travelOfRoot(
+  shared: StandardTravelShared,
+  root: Snap,
+  limits: readonly number[],
+): TravelOfRoot {
+  const { network, points, profile, roundTrip, stops } = shared
+  const maxSeconds = limits.at(-1)!
   if (stops) {
-    const { walks, walkSeconds } = waysOfRoot({ network, points, ...stops }, root, 'reverse', cutoffSeconds)
-    return { walks, directThere: walkSeconds, directHome: walkSeconds, cutoffSeconds, roundTrip }
+    const { walks, walkSeconds } = waysOfRoot({ network, points, ...stops }, root, 'reverse', maxSeconds)
+    return { walks, directThere: walkSeconds, directHome: walkSeconds, limits, roundTrip }
   }
   const direct = (direction: SearchDirection) =>
-    streetSecondsToPoints(network, root, points, {
-      mode: profile.mode,
-      profile,
-      direction,
-      maxSeconds: cutoffSeconds,
-    })
+    streetSecondsToPoints(network, root, points, { mode: profile.mode, profile, direction, maxSeconds })
   const directThere = direct('to-root')
   const directHome = profile.mode === 'walk' || !roundTrip ? directThere : direct('from-root')
-  return { walks: NO_WALKS, directThere, directHome, cutoffSeconds, roundTrip }
+  return { walks: NO_WALKS, directThere, directHome, limits, roundTrip }
 }

@@ -44,8 +44,8 @@ function touch<Key, Value>(map: Map<Key, Value>, key: Key, value: Value, most: n
 
 /** Answers are handed over, not copied. */
 function listBuffers(answer: object): ArrayBuffer[] {
-  const buffers = Object.values(answer).flatMap((part) =>
-    ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer ? [part.buffer] : [],
-  )
+  const buffers = Object.values(answer)
+    .flat()
+    .flatMap((part) => (ArrayBuffer.isView(part) && part.buffer instanceof ArrayBuffer ? [part.buffer] : []))
   return [...new Set(buffers)]
 }

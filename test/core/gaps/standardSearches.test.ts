@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ALWAYS_FREE, type Arrivals } from '../../../core/gaps/askTimes.ts'
-import { bestWithin } from '../../../core/gaps/bestWithin.ts'
-import { openingFlags } from '../../../core/gaps/openingFlags.ts'
-import { sessionFlags } from '../../../core/gaps/sessionFlags.ts'
-import { BOTH, HOME, OPEN_SHIFT, PERHAPS_SHIFT, THERE } from '../../../core/gaps/timeFlags.ts'
+import { bestLimits } from '../../../core/gaps/bestLimits.ts'
+import { openingLimits } from '../../../core/gaps/openingLimits.ts'
+import { sessionLimits } from '../../../core/gaps/sessionLimits.ts'
+import { instantSets, NO_LIMIT, OUTCOMES } from '../../../core/gaps/shortestLimits.ts'
 import { buildTimetable } from '../../../core/network/buildTimetable.ts'
 import { toPlatformWalks } from '../../../core/network/platformWalks.ts'
 import { searchPoints } from '../../../core/network/pointSearch.ts'
@@ -21,7 +21,9 @@ const someCase = fc.record({
   points: fc.array(someAccess, { minLength: 3, maxLength: 3 }),
   direct: fc.array(seconds, { minLength: 3, maxLength: 3 }),
   maxRides: fc.integer({ min: 1, max: 3 }),
-  cutoffSeconds: fc.integer({ min: 3, max: 40 }),
+  limits: fc
+    .uniqueArray(fc.integer({ min: 3, max: 45 }), { minLength: 1, maxLength: 4 })
+    .map((limits) => limits.sort((a, b) => a - b)),
   roundTrip: fc.boolean(),
 })
 
@@ -31,7 +33,7 @@ function build({
   points,
   direct,
   maxRides,
-  cutoffSeconds,
+  limits,
   roundTrip,
 }: typeof someCase extends fc.Arbitrary<infer Case> ? Case : never) {
   const timetable = buildTimetable([city.feed], DATE, toFoot(city.feed.stops.length, city.walks))
@@ -44,7 +46,7 @@ function build({
       walks: toPlatformWalks(timetable, toStopWalks(root)),
       directThere: onFoot,
       directHome: onFoot,
-      cutoffSeconds,
+      limits,
       roundTrip,
     },
   }
@@ -58,7 +60,12 @@ const clip = (parts: readonly Arrivals[], window: Arrivals) =>
     .map(({ from, to }) => ({ from: Math.max(from, window.from), to: Math.min(to, window.to) }))
     .filter(({ from, to }) => from <= to)
 
-test('an opening is the sum of the round trips of each of its instants, within free time', () => {
+/** The position of the first limit under which each holds, none = NO_LIMIT. */
+function keepFirst(into: Uint8Array, limit: number, holds: (at: number) => boolean): void {
+  for (let at = 0; at < into.length; at++) if (into[at] === NO_LIMIT && holds(at)) into[at] = limit
+}
+
+test('an opening is the sum of the round trips of each of its instants, within free time, under each limit', () => {
   fc.assert(
     fc.property(
       someCase,
@@ -72,26 +79,30 @@ test('an opening is the sum of the round trips of each of its instants, within f
         const open = clip(opened, window)
         const perhaps = clip([...opened, ...more], window)
         const ask = { kind: 'opening' as const, visitSeconds, window, free, open, perhaps }
-        const expected = new Uint16Array(3)
-        const holds = (parts: readonly Arrivals[], at: number) =>
-          parts.some(({ from, to }) => from <= at && at <= to)
-        const { cutoffSeconds, roundTrip } = one
+        const kinds = instantSets(ask)
+        const lists = [[window], open, perhaps]
+        ;[kinds.asked, kinds.open, kinds.perhaps].forEach((set, k) => {
+          expect(set === null ? [] : kinds.sets[set]).toEqual(lists[k])
+        })
+        const { limits, roundTrip } = one
+        const expected = new Uint8Array(3 * kinds.sets.length * OUTCOMES).fill(NO_LIMIT)
         const ways = { walks: travel.walks, walkSeconds: travel.directThere }
-        for (let at = window.from; at <= window.to; at++) {
-          const session = { startSeconds: at, endSeconds: at + visitSeconds }
-          const trips = roundTrips(outbound, homeward, ways, ways, session, { maxSeconds: cutoffSeconds })
-          for (let point = 0; point < 3; point++) {
-            const out = trips.outboundSeconds[point]
-            const back = trips.returnSeconds[point]
-            const there = out <= cutoffSeconds && at - out >= free.from
-            const home = !roundTrip || (back <= cutoffSeconds && session.endSeconds + back <= free.to)
-            const flags = (there ? THERE : 0) | (home ? HOME : 0) | (there && home ? BOTH : 0)
-            expected[point] |= flags
-            if (holds(open, at)) expected[point] |= flags << OPEN_SHIFT
-            if (holds(perhaps, at)) expected[point] |= flags << PERHAPS_SHIFT
+        for (const [k, maxSeconds] of limits.entries())
+          for (let at = window.from; at <= window.to; at++) {
+            const session = { startSeconds: at, endSeconds: at + visitSeconds }
+            const trips = roundTrips(outbound, homeward, ways, ways, session, { maxSeconds })
+            keepFirst(expected, k, (outcome) => {
+              const point = Math.floor(outcome / (kinds.sets.length * OUTCOMES))
+              const set = Math.floor(outcome / OUTCOMES) % kinds.sets.length
+              const out = trips.outboundSeconds[point]
+              const back = trips.returnSeconds[point]
+              const there = out <= maxSeconds && at - out >= free.from
+              const home = !roundTrip || (back <= maxSeconds && session.endSeconds + back <= free.to)
+              const within = kinds.sets[set].some(({ from, to }) => from <= at && at <= to)
+              return within && [there, home, there && home][outcome % OUTCOMES]
+            })
           }
-        }
-        expect([...openingFlags(outbound, homeward, travel, ask)]).toEqual([...expected])
+        expect([...openingLimits(outbound, homeward, travel, ask)]).toEqual([...expected])
       },
     ),
     { numRuns: RUNS },
@@ -103,25 +114,69 @@ test('a session there and home is a round trip, and the best departure of the da
     fc.property(someCase, fc.nat(60), fc.nat(20), (one, startSeconds, length) => {
       const { outbound, homeward, travel } = build({ ...one, roundTrip: true })
       const session = { startSeconds, endSeconds: startSeconds + length }
-      const flags = sessionFlags(outbound, homeward, travel, { kind: 'session', ...session, open: 'no' })
+      const found = sessionLimits(outbound, homeward, travel, { kind: 'session', ...session, open: 'no' })
       const ways = { walks: travel.walks, walkSeconds: travel.directThere }
-      const trips = roundTrips(outbound, homeward, ways, ways, session, { maxSeconds: one.cutoffSeconds })
-      flags.forEach((each, point) => {
-        expect((each & BOTH) !== 0).toBe(trips.feasible[point] === 1)
-        expect((each & THERE) !== 0).toBe(trips.outboundSeconds[point] <= one.cutoffSeconds)
-        expect((each & HOME) !== 0).toBe(trips.returnSeconds[point] <= one.cutoffSeconds)
-      })
-      const reached = new Uint8Array(3)
-      for (let at = -50; at <= 200; at++)
-        sessionFlags(outbound, null, travel, {
-          kind: 'session',
-          startSeconds: at,
-          endSeconds: at,
-          open: 'no',
-        }).forEach((each, point) => {
-          if (each & THERE) reached[point] = 1
+      const expected = new Uint8Array(found.length).fill(NO_LIMIT)
+      for (const [k, maxSeconds] of one.limits.entries()) {
+        const trips = roundTrips(outbound, homeward, ways, ways, session, { maxSeconds })
+        keepFirst(expected, k, (outcome) => {
+          const point = Math.floor(outcome / OUTCOMES)
+          return [
+            trips.outboundSeconds[point] <= maxSeconds,
+            trips.returnSeconds[point] <= maxSeconds,
+            trips.feasible[point] === 1,
+          ][outcome % OUTCOMES]
         })
-      expect([...bestWithin(outbound, travel)]).toEqual([...reached])
+      }
+      expect([...found]).toEqual([...expected])
+      const reached = new Uint8Array(3).fill(NO_LIMIT)
+      for (let at = -50; at <= 200; at++)
+        sessionLimits(
+          outbound,
+          null,
+          { ...travel, roundTrip: false },
+          {
+            kind: 'session',
+            startSeconds: at,
+            endSeconds: at,
+            open: 'no',
+          },
+        ).forEach((each, k) => {
+          if (k % OUTCOMES === 0) reached[k / OUTCOMES] = Math.min(reached[k / OUTCOMES], each)
+        })
+      expect([...bestLimits(outbound, travel)]).toEqual([...reached])
+    }),
+    { numRuns: RUNS },
+  )
+})
+
+test('limits searched for together answer as each of them alone', () => {
+  fc.assert(
+    fc.property(someCase, somePart, fc.nat(15), (one, window, visitSeconds) => {
+      const { outbound, homeward, travel } = build(one)
+      const ask = {
+        kind: 'opening' as const,
+        visitSeconds,
+        window,
+        free: ALWAYS_FREE,
+        open: [window],
+        perhaps: [],
+      }
+      const session = {
+        kind: 'session' as const,
+        startSeconds: window.from,
+        endSeconds: window.to,
+        open: 'yes' as const,
+      }
+      for (const search of [
+        (limits: readonly number[]) => openingLimits(outbound, homeward, { ...travel, limits }, ask),
+        (limits: readonly number[]) => sessionLimits(outbound, homeward, { ...travel, limits }, session),
+        (limits: readonly number[]) => bestLimits(outbound, { ...travel, limits }),
+      ]) {
+        const together = search(one.limits)
+        for (const [k, limit] of one.limits.entries())
+          expect([...search([limit])]).toEqual([...together].map((first) => (first <= k ? 0 : NO_LIMIT)))
+      }
     }),
     { numRuns: RUNS },
   )

@@ -2,14 +2,16 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { packPointSteps } from '../../../core/gaps/packSteps.ts'
 import { pointSteps } from '../../../core/gaps/pointSteps.ts'
+import { NO_LIMIT } from '../../../core/gaps/shortestLimits.ts'
 import {
   BOTH,
   everyTime,
   HOME,
   OPEN_SHIFT,
   PERHAPS_SHIFT,
-  pointStepsOf,
+  stepsByFlags,
   THERE,
+  WITHIN,
 } from '../../../core/gaps/timeFlags.ts'
 import type { ThreeValued } from '../../../core/match/threeValued.ts'
 
@@ -52,7 +54,7 @@ const NO = { there: 2, home: 4, closed: 8 }
 test('one instant at which all holds is what covers a person, for certain or perhaps', () => {
   fc.assert(
     fc.property(someInstants, (instants) => {
-      const byte = pointStepsOf(flagsOf(instants), true, hoursOf(instants))
+      const byte = stepsByFlags(hoursOf(instants))[flagsOf(instants) | WITHIN]
       const covers = (hours: ThreeValued[]) =>
         instants.some((each) => each.there && each.home && hours.includes(each.hours))
       expect(byte === 0).toBe(covers(['yes']))
@@ -64,7 +66,7 @@ test('one instant at which all holds is what covers a person, for certain or per
 test('a step that alone is no is one whose lifting covers the person, and the first that is no is the first that no instant passes', () => {
   fc.assert(
     fc.property(someInstants, (instants) => {
-      const no = pointStepsOf(flagsOf(instants), true, hoursOf(instants)) & 15
+      const no = stepsByFlags(hoursOf(instants))[flagsOf(instants) | WITHIN] & 15
       const passes = (lifted: number) =>
         instants.some(
           (each) =>
@@ -86,33 +88,52 @@ test('a step that alone is no is one whose lifting covers the person, and the fi
 })
 
 test('beyond the limit at the best departure only that and the hours are judged', () => {
-  expect(pointStepsOf(0, false, 'unknown')).toBe(
+  expect(stepsByFlags('unknown')[0]).toBe(
     packPointSteps({ 'too-far': 'no', 'no-ride-there': 'yes', 'no-ride-home': 'yes', closed: 'unknown' }),
   )
 })
 
 test('of several times that all are needed a no wins over an unknown', () => {
-  const unknown = pointStepsOf(
-    THERE | HOME | BOTH | ((THERE | HOME | BOTH) << PERHAPS_SHIFT),
-    true,
-    'unknown',
-  )
-  const closed = pointStepsOf(THERE | HOME | BOTH, true, 'no')
+  const travel = THERE | HOME | BOTH | WITHIN
+  const unknown = stepsByFlags('unknown')[travel | ((THERE | HOME | BOTH) << PERHAPS_SHIFT)]
+  const closed = stepsByFlags('no')[travel]
   expect(unknown).toBe(128)
-  expect(everyTime([unknown, closed])).toBe(8)
-  expect(everyTime([0, unknown])).toBe(128)
+  expect(everyTime(unknown, closed)).toBe(8)
+  expect(everyTime(0, unknown)).toBe(128)
 })
 
-test('any mode is enough at each time; every time is needed or any', () => {
-  const all = (THERE | HOME | BOTH) * 0b1001001
-  const there = THERE * 0b1001001
+test('any mode is enough at each time; every time is needed or any; each limit is judged for itself', () => {
+  const ask = { kind: 'session' as const, startSeconds: 0, endSeconds: 1, open: 'yes' as const }
+  const none = [NO_LIMIT, NO_LIMIT, NO_LIMIT]
   const one = {
-    best: [Uint8Array.of(1, 0)],
+    // Both points are within the second limit at the best departure, the first within the first too.
+    best: [Uint8Array.of(0, 1)],
     times: [
-      { hours: 'yes' as const, flags: [Uint16Array.of(all, 0), Uint16Array.of(0, 0)] },
-      { hours: 'yes' as const, flags: [Uint16Array.of(0, 0), Uint16Array.of(there, 0)] },
+      {
+        ask,
+        hours: 'yes' as const,
+        found: [
+          [0, 1, 1, ...none],
+          [...none, ...none],
+        ].map((each) => Uint8Array.from(each)),
+      },
+      {
+        ask,
+        hours: 'yes' as const,
+        found: [
+          [...none, ...none],
+          [0, NO_LIMIT, NO_LIMIT, ...none],
+        ].map((each) => Uint8Array.from(each)),
+      },
     ],
   }
-  expect([...pointSteps([one], 2, 'every')]).toEqual([4, 1])
-  expect([...pointSteps([one], 2, 'any')]).toEqual([0, 1])
+  // 4 = no way home, 6 = neither way, 1 = too far.
+  expect(pointSteps([one], 2, 'every', 2).map((each) => [...each])).toEqual([
+    [4, 1],
+    [4, 6],
+  ])
+  expect(pointSteps([one], 2, 'any', 2).map((each) => [...each])).toEqual([
+    [4, 1],
+    [0, 6],
+  ])
 })

@@ -1,23 +1,21 @@
-type Kept = Uint8Array | Uint16Array
-
 /** About a hundred standards of a city. */
 const MOST_BYTES = 200_000_000
 
 /** What was found for single places, times and dates, so that a standard that asks the same again need not search. */
-export class KeptFlags {
-  readonly #kept = new Map<string, Kept>()
+export class KeptTravel {
+  readonly #kept = new Map<string, Uint8Array>()
   #bytes = 0
 
-  find<Value extends Kept>(key: string): Value | undefined {
+  find(key: string): Uint8Array | undefined {
     const value = this.#kept.get(key)
     if (value) {
       this.#kept.delete(key)
       this.#kept.set(key, value)
     }
-    return value as Value | undefined
+    return value
   }
 
-  keep(key: string, value: Kept): void {
+  keep(key: string, value: Uint8Array): void {
     this.#drop(key)
     this.#kept.set(key, value)
     this.#bytes += value.byteLength

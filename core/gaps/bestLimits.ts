@@ -1,0 +1,31 @@
+/**
+ * Within which limit a service can be reached at all on a service date, at the best departure (shortestLimits.ts), by point. Waiting before
+ * the departure is nothing then. Every second at which one can arrive at the service is an event, from the first to the last; whoever an
+ * event reaches within a limit is within.
+ * Worked: one bus a day, 40 minutes from door to door: within 45 minutes, whatever the time.
+ */
+import { NEVER } from '../network/timetable.ts'
+import type { TransitSearch } from '../network/transitSearch.ts'
+import { listEvents } from '../network/travelWindow.ts'
+import { shortestLimits } from './shortestLimits.ts'
+import type { TravelOfRoot } from './travelOfRoot.ts'
+
+/** @param outbound reverse; it is reset. Null = along streets alone. */
+export function bestLimits(
+  outbound: TransitSearch | null,
+  { walks, directThere, limits }: TravelOfRoot,
+): Uint8Array {
+  const seconds = directThere.slice()
+  if (outbound) {
+    const longest = limits.at(-1)!
+    outbound.reset()
+    for (const arrival of listEvents(outbound, walks, -NEVER, NEVER)) {
+      outbound.run(walks, -arrival, longest - arrival)
+      for (let i = 0; i < outbound.improvedCount; i++) {
+        const point = outbound.improved[i]
+        seconds[point] = Math.min(seconds[point], arrival + outbound.time[point])
+      }
+    }
+  }
+  return shortestLimits(seconds, limits)
+}
