@@ -52,14 +52,14 @@ export function measureCommand(): Command {
     .option('--nth <n>', 'closest: minutes to the n-th opportunity (default 1)')
     .option(
       '--by <column>',
-      'palma, concentration: column that puts cells in order, such as income_per_capita',
+      'palma, concentration: column that puts cells in order, such as income_per_capita; theil-groups: column of the group’s number',
     )
     .option('--poverty-line <value>', 'fgt: access below which people count as poor')
     .addOption(formatOption(['csv', 'json']))
     .addHelpText(
       'after',
-      '\nOutput: id,value for each origin, empty = not reached; one value for gini, palma, theil and concentration;' +
-        '\nFGT0, FGT1, FGT2 for fgt. Inequality is that of the opportunities within --cutoff, or weighted by --decay.',
+      '\nOutput: id,value for each origin, empty = not reached; one value for gini, palma, theil and both concentration indices;' +
+        '\nFGT0, FGT1, FGT2 for fgt; total, between and within for theil-groups. Inequality is that of the opportunities within --cutoff, or weighted by --decay.',
     )
     .action(async (options: MeasureOptions & { format: RowFormat }) => {
       const { columns, rows } = await measure(options)

@@ -3,6 +3,7 @@ import { balancedFca } from '../../../core/access/balancedFca.ts'
 import { balancingCost } from '../../../core/access/balancingCost.ts'
 import { closest } from '../../../core/access/closest.ts'
 import { concentration } from '../../../core/access/concentration.ts'
+import { correctedConcentration } from '../../../core/access/correctedConcentration.ts'
 import type { Decay } from '../../../core/access/decay.ts'
 import { fosterGreerThorbecke } from '../../../core/access/fosterGreerThorbecke.ts'
 import { gini } from '../../../core/access/gini.ts'
@@ -10,6 +11,7 @@ import { gravity } from '../../../core/access/gravity.ts'
 import { palma } from '../../../core/access/palma.ts'
 import { spatialAvailability } from '../../../core/access/spatialAvailability.ts'
 import { theil } from '../../../core/access/theil.ts'
+import { theilDecomposition } from '../../../core/access/theilDecomposition.ts'
 import { threeStepFca } from '../../../core/access/threeStepFca.ts'
 import type { TravelTimeMatrix } from '../../../core/access/travelTimeMatrix.ts'
 import { twoStepFca } from '../../../core/access/twoStepFca.ts'
@@ -63,6 +65,21 @@ export const MEASURES: Readonly<Record<string, Measure>> = {
   concentration: {
     needs: ['demand', 'cutoff-or-decay', 'by'],
     ofPeople: (access, { demand, by }) => concentration(access, demand, by),
+  },
+  'concentration-corrected': {
+    needs: ['demand', 'cutoff-or-decay', 'by'],
+    ofPeople: (access, { demand, by }) => correctedConcentration(access, demand, by),
+  },
+  'theil-groups': {
+    needs: ['demand', 'cutoff-or-decay', 'by'],
+    ofPeople(access, { demand, by }) {
+      const { total, between, within, groups } = theilDecomposition(access, demand, Array.from(by, String))
+      const ofGroups = groups.flatMap(({ group, ...parts }) => [
+        [`group ${group} between`, parts.between],
+        [`group ${group} within`, parts.within],
+      ])
+      return { total, between, within, ...Object.fromEntries(ofGroups) }
+    },
   },
   fgt: {
     needs: ['demand', 'cutoff-or-decay', 'poverty-line'],

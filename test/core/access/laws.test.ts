@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { balancedFca } from '../../../core/access/balancedFca.ts'
 import { closest } from '../../../core/access/closest.ts'
+import { correctedConcentration } from '../../../core/access/correctedConcentration.ts'
 import { cumulative } from '../../../core/access/cumulative.ts'
 import * as decays from '../../../core/access/decay.ts'
 import { gini } from '../../../core/access/gini.ts'
@@ -155,6 +156,37 @@ describe('laws of the measures on drawn, asymmetric matrices', () => {
             row.reduce<number>((sum, t, d) => sum + (t === null ? 0 : drawn.supply[d] * weight(t * 60)), 0),
           )
         })
+      }),
+    )
+  })
+  test('the corrected concentration index is the same for lack of access, turned, and whatever everybody has in common', () => {
+    const cells = fc.array(
+      fc.record({ access: fc.nat(100), people: fc.integer({ min: 1, max: 500 }), income: fc.nat(9) }),
+      { minLength: 1, maxLength: 12 },
+    )
+    fc.assert(
+      fc.property(cells, fc.nat(50), (drawn, common) => {
+        const people = drawn.map((cell) => cell.people)
+        const income = drawn.map((cell) => cell.income)
+        const of = (access: number[], least: number, most: number) =>
+          correctedConcentration(access, people, income, { least, most })
+        const access = drawn.map((cell) => cell.access + 1)
+        const index = of(access, 0, 200)
+        expect(
+          of(
+            access.map((value) => 200 - value),
+            0,
+            200,
+          ),
+        ).toBeCloseTo(-index, 9)
+        expect(
+          of(
+            access.map((value) => value + common),
+            common,
+            200 + common,
+          ),
+        ).toBeCloseTo(index, 9)
+        expect(Math.abs(index)).toBeLessThanOrEqual(1)
       }),
     )
   })

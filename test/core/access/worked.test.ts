@@ -3,6 +3,7 @@ import { balancedFca } from '../../../core/access/balancedFca.ts'
 import { balancingCost } from '../../../core/access/balancingCost.ts'
 import { closest } from '../../../core/access/closest.ts'
 import { concentration } from '../../../core/access/concentration.ts'
+import { correctedConcentration } from '../../../core/access/correctedConcentration.ts'
 import { cumulative } from '../../../core/access/cumulative.ts'
 import * as decays from '../../../core/access/decay.ts'
 import { enhancedTwoStepFca } from '../../../core/access/enhancedTwoStepFca.ts'
@@ -100,6 +101,9 @@ describe('the worked numbers that stand in the files', () => {
     ).toBeCloseTo(4, 12)
     expect(concentration([1, 3], [1, 1], [100, 200])).toBeCloseTo(0.25, 12)
     expect(concentration([3, 1], [1, 1], [100, 200])).toBeCloseTo(-0.25, 12)
+    expect(correctedConcentration([1, 3], [1, 1], [100, 200])).toBeCloseTo(1, 12)
+    expect(correctedConcentration([1, 3], [1, 1], [100, 200], { least: 0, most: 10 })).toBeCloseTo(0.2, 12)
+    expect(correctedConcentration([2, 2], [1, 1], [100, 200])).toBeNaN()
     const poverty = ([0, 1, 2] as const).map((alpha) =>
       fosterGreerThorbecke([5, 20], [1, 1], { povertyLine: 10, alpha }),
     )

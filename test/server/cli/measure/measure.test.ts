@@ -70,6 +70,21 @@ describe('reach measure', () => {
       ['FGT2', expect.closeTo(0.16 / 3, 12)],
     ])
   })
+  test('the corrected concentration index, and Theil by groups of a column, which add up to that of all', async () => {
+    const options = { demand: 'people', cutoff: '15', by: 'income' }
+    // a reaches 6 seats, b 14: 4 x 11.33 / 8 x 0.156863.
+    expect((await run({ measure: 'concentration-corrected', ...options })).rows).toEqual([
+      [expect.closeTo(8 / 9, 12)],
+    ])
+    const [[all]] = (await run({ measure: 'theil', ...options })).rows
+    const groups = await run({ measure: 'theil-groups', ...options })
+    expect(groups.rows.slice(0, 3)).toEqual([
+      ['total', expect.closeTo(Number(all), 12)],
+      ['between', expect.closeTo(Number(all), 12)],
+      ['within', expect.closeTo(0, 12)],
+    ])
+    expect(groups.rows.map(([name]) => name)).toContain('group 200 between')
+  })
   test('reads quotes, CR LF, a byte order mark, other columns, another order, gzip, and the output of reach matrix', async () => {
     const odd =
       '\ufeffreason,travel_time_p50,"to_id",from_id\r\n"no, or\nyes",5,a,a\r\n,40,b,"a"\r\n,10,a,b\r\n\r\n,5.8,b,b\r\nno_path,,c,c\r\n'
