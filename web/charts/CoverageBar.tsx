@@ -1,4 +1,4 @@
-import { coverageColour } from '../map/coverageColours.ts'
+import { coverageColour } from '../../core/figures/coverageColours.ts'
 
 /** A share as a bar in the map's own colour; the number stands beside it. */
 export function CoverageBar({ share }: { share: number }) {

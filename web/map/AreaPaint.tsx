@@ -1,12 +1,12 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { useDeferredValue, useEffect, useRef } from 'react'
+import { coverageColour } from '../../core/figures/coverageColours.ts'
 import type { AreaGap } from '../../core/gaps/gapResult.ts'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useHighlight } from '../ui/HighlightContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
-import { coverageColour } from './coverageColours.ts'
 import { NOBODY_SHARE, UNKNOWN_SHARE } from './layers/areaLayers.ts'
 
 const area = (id: number) => ({ source: 'areas', sourceLayer: 'areas', id })

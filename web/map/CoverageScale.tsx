@@ -1,5 +1,5 @@
+import { COVERAGE_CLASSES } from '../../core/figures/coverageColours.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
-import { COVERAGE_CLASSES } from './coverageColours.ts'
 
 const WIDTH = 240
 const HEIGHT = 16

@@ -1,10 +1,10 @@
+import { NOBODY_COLOUR } from '../../core/figures/coverageColours.ts'
 import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
-import { NOBODY_COLOUR } from './coverageColours.ts'
 import { ServiceLegend } from './ServiceLegend.tsx'
 import { categoryOf } from './serviceCategories.ts'
 

@@ -3,7 +3,7 @@
  * 0..1 = share within reach; UNKNOWN = hatching below shows through; NOBODY = nobody of the group is counted.
  */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
-import { COVERAGE_CLASSES, NOBODY_COLOUR } from '../coverageColours.ts'
+import { COVERAGE_CLASSES, NOBODY_COLOUR } from '../../../core/figures/coverageColours.ts'
 
 export const UNKNOWN_SHARE = -2
 export const NOBODY_SHARE = -1

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { COVERAGE_CLASSES, coverageColour, NOBODY_COLOUR } from '../../../web/map/coverageColours.ts'
+import { COVERAGE_CLASSES, coverageColour, NOBODY_COLOUR } from '../../../core/figures/coverageColours.ts'
 import { SERVICE_CATEGORIES } from '../../../web/map/serviceCategories.ts'
 import { ciede2000, contrast, leastDistance, luminance } from './colourDistance.ts'
 
