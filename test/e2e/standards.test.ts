@@ -95,7 +95,10 @@ describe.skipIf(!hasBrowser)('the page of standards and barriers', () => {
     expect(await page.locator('.phone-number').first().getAttribute('href')).toBe(
       `tel:${phoneFirst[0].phone!.replaceAll('-', '')}`,
     )
-    await page.getByText('reach worksheet --region sample --standard language-training-evening').waitFor()
+    await page.getByRole('button', { name: 'Fetch them all as a table to phone from' }).click()
+    await page.getByRole('heading', { name: '1. Fetch the table' }).waitFor()
+    await page.goBack()
+    await answered()
   })
 
   it('sorts the areas, and shows counts that are not known as unknown', async () => {

@@ -64,6 +64,18 @@ export class ResourceStore {
     if (entry && !entry.control) this.#load(entry)
   }
 
+  /** What is kept under keys that fit is no longer true: asked for again if it is read, else dropped. */
+  forget(fits: (key: string) => boolean): void {
+    for (const [key, entry] of this.#entries) {
+      if (!fits(key)) continue
+      if (entry.readers.size === 0) this.#entries.delete(key)
+      else {
+        entry.control?.abort()
+        this.#load(entry)
+      }
+    }
+  }
+
   /** Stops waiting for an answer; `retry` asks for it again. */
   cancel(key: string): void {
     const entry = this.#entries.get(key)

@@ -49,6 +49,19 @@ export const postJson = <T>(path: string, body: unknown, signal: AbortSignal): P
     (response) => response.json() as Promise<T>,
   )
 
+/** A file as the body. */
+export const postBytes = <T>(
+  path: string,
+  bytes: ArrayBuffer,
+  type: string,
+  signal: AbortSignal,
+): Promise<T> =>
+  fetchAnswer(
+    path,
+    { signal, method: 'POST', headers: { 'content-type': type }, body: bytes },
+    (response) => response.json() as Promise<T>,
+  )
+
 export const fetchBytes = (path: string, signal: AbortSignal): Promise<ArrayBuffer> =>
   fetchAnswer(path, { signal }, (response) => response.arrayBuffer())
 

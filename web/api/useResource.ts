@@ -2,6 +2,9 @@ import { useCallback, useSyncExternalStore } from 'react'
 import { LOADING, type Request, type Resource, ResourceStore } from './ResourceStore.ts'
 
 const store = new ResourceStore()
+/** After something was saved: answers whose key fits are asked for anew, at once where they are on screen. */
+export const forgetAnswers = (fits: (key: string) => boolean) => store.forget(fits)
+
 const nothing = () => () => {}
 
 /** What a request has come to. `null` = nothing to load yet. Keep the request the same object between renders (`useMemo`). */

@@ -1,6 +1,7 @@
 import { enIsochrone } from './enIsochrone.ts'
 import { enStandards } from './enStandards.ts'
 import { enTravel } from './enTravel.ts'
+import { enWorksheet } from './enWorksheet.ts'
 import { formatsFor } from './formats.ts'
 import { plural } from './plural.ts'
 
@@ -16,6 +17,7 @@ export const en = {
   ...enTravel,
   ...enIsochrone,
   ...enStandards,
+  ...enWorksheet,
   title: 'Within Reach',
   tagline: 'Who lives too far from the services they need',
   documentTitle: (region: string | null) => (region ? `${region} · Within Reach` : 'Within Reach'),

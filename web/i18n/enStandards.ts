@@ -132,7 +132,7 @@ export const enStandards = {
   phoneMissing: 'no telephone number known',
   phoneAll: (count: number) => `Show all ${f.count(count)}`,
   phoneFewer: 'Show the first only',
-  worksheetLine: 'This writes them all as a worksheet to phone from:',
+  worksheetLine: 'Fetch them all as a table to phone from',
 
   basisTitle: 'What this rests on',
   basisAssumed: 'Limit, days and hours are assumptions of this product until somebody sets them.',

@@ -4,6 +4,7 @@ import { formatsFor } from './formats.ts'
 import { frIsochrone } from './frIsochrone.ts'
 import { frStandards } from './frStandards.ts'
 import { frTravel } from './frTravel.ts'
+import { frWorksheet } from './frWorksheet.ts'
 import { plural } from './plural.ts'
 
 const f = formatsFor('fr')
@@ -15,6 +16,7 @@ export const fr: Messages = {
   ...frTravel,
   ...frIsochrone,
   ...frStandards,
+  ...frWorksheet,
   title: 'À portée',
   tagline: 'Qui vit trop loin des services nécessaires',
   documentTitle: (region) => (region ? `${region} · À portée` : 'À portée'),

@@ -134,7 +134,7 @@ export const frStandards: typeof enStandards = {
   phoneMissing: 'aucun numéro de téléphone connu',
   phoneAll: (count) => `Afficher les ${f.count(count)}`,
   phoneFewer: 'Afficher les premiers seulement',
-  worksheetLine: 'Cette commande les écrit tous dans une feuille pour les appels :',
+  worksheetLine: 'Télécharger le tableau de tous ces services',
 
   basisTitle: 'Sur quoi cela repose',
   basisAssumed:

@@ -15,6 +15,7 @@ import { SpokenResult } from '../ui/SpokenResult.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { DataPage } from './DataPage.tsx'
 import { StandardsPage } from './StandardsPage.tsx'
+import { WorksheetPage } from './WorksheetPage.tsx'
 
 interface Props {
   regions: readonly ListedRegion[]
@@ -50,6 +51,7 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
 
   if (view.panel === 'data') return <DataPage regions={regions} region={region} detail={detail} />
   if (view.panel === 'standards') return <StandardsPage regions={regions} region={region} detail={detail} />
+  if (view.panel === 'worksheet') return <WorksheetPage regions={regions} region={region} detail={detail} />
   return (
     <RegionDataProvider value={data}>
       <CoverageProvider question={asked.question}>

@@ -1,15 +1,17 @@
 import { useId, useState } from 'react'
 import type { StandardGaps } from '../../server/contract/standards.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useView } from '../url/ViewContext.tsx'
 
 const FIRST_CALLS = 8
 
 /** The records whose answers may move the most people, for those who phone. */
 export function PhoneFirst({ answer, people }: { answer: StandardGaps; people: string }) {
   const { t, language } = useLanguage()
+  const { navigate } = useView()
   const id = useId()
   const [all, setAll] = useState(false)
-  const { phoneFirst, standard, region } = answer
+  const { phoneFirst } = answer
   // The public reads no telephone list: it is the owner who phones.
   if (answer.access !== 'owner' || phoneFirst.length === 0) return null
   return (
@@ -41,10 +43,9 @@ export function PhoneFirst({ answer, people }: { answer: StandardGaps; people: s
           {all ? t.phoneFewer : t.phoneAll(phoneFirst.length)}
         </button>
       )}
-      <p>{t.worksheetLine}</p>
-      <pre>
-        <code>{`npx reach worksheet --region ${region} --standard ${standard.id} > worksheet.csv`}</code>
-      </pre>
+      <button type="button" className="link-button" onClick={() => navigate({ panel: 'worksheet' })}>
+        {t.worksheetLine}
+      </button>
     </section>
   )
 }

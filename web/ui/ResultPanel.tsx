@@ -67,6 +67,11 @@ export function ResultPanel({ regions, region, problems }: Props) {
           <button type="button" className="button" onClick={() => navigate({ panel: 'standards' })}>
             {t.standardsLink}
           </button>
+          {detail.access === 'owner' && (
+            <button type="button" className="link-button" onClick={() => navigate({ panel: 'worksheet' })}>
+              {t.worksheetLink}
+            </button>
+          )}
           <button type="button" className="link-button" onClick={() => navigate({ panel: 'data' })}>
             {t.dataLink}
           </button>

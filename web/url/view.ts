@@ -18,7 +18,7 @@ export interface MapPosition {
 }
 
 /** Views in the place of the map. */
-export const PANELS = ['data', 'standards'] as const
+export const PANELS = ['data', 'standards', 'worksheet'] as const
 type Panel = (typeof PANELS)[number]
 
 /** The one thing whose panel is open. */

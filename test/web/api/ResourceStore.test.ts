@@ -16,6 +16,24 @@ describe('the store of answers', () => {
     expect(store.peek('a')).toEqual({ status: 'ready', value: 1 })
   })
 
+  it('forgets answers that are no longer true: those on screen are asked for anew, others when next read', async () => {
+    const store = new ResourceStore()
+    const asked = { shown: 0, left: 0, other: 0 }
+    const request = (key: keyof typeof asked) => ({ key, load: async () => ++asked[key] })
+    store.read(request('shown'), () => {})
+    store.read(request('left'), () => {})()
+    store.read(request('other'), () => {})
+    await tick()
+    store.forget((key) => key !== 'other')
+    expect(store.peek('shown')).toEqual({ status: 'ready', value: 1 })
+    expect(store.peek('left').status).toBe('loading')
+    await tick()
+    expect(store.peek('shown')).toEqual({ status: 'ready', value: 2 })
+    store.read(request('left'), () => {})
+    await tick()
+    expect(asked).toEqual({ shown: 2, left: 2, other: 1 })
+  })
+
   it('gives up what nobody waits for any more', async () => {
     const store = new ResourceStore()
     let gaveUp = false

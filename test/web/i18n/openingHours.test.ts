@@ -14,6 +14,11 @@ describe('opening hours', () => {
     )
   })
 
+  it('name months in the language', () => {
+    expect(plain(readableHours('fr', 'Sep-Jun Tu 18:00-21:00'))).toBe('sept.–juin mar. 18 h–21 h')
+    expect(readableHours('en', 'Sep-Jun Tu 18:00-21:00')).toBe('Sep–Jun Tue 18:00–21:00')
+  })
+
   it('stay as they are where the syntax is not known', () => {
     expect(readableHours('en', 'by appointment')).toBe('by appointment')
   })
