@@ -1,8 +1,12 @@
 import { plainWords } from '../addresses/plainWords.ts'
 
+const LODGING =
+  '(hotels?|motels?|lodging|accommodations?|residences?|hebergement|logements? (temporaires?|provisoires?))'
+const CLAIMANTS = '(claimants?|asylum|refugees?|demandeu(r|se)s? d asile|refugiee?s?)'
+
 /**
- * Words by which shelters for people fleeing violence, and emergency shelters, are known in English and French. "Centre
- * d'hébergement" alone is a nursing home in Quebec, and "refugee" is not "refuge": neither is here.
+ * Words by which shelters for people fleeing violence, emergency shelters, and hotels in which claimants are lodged are known in English
+ * and French. "Centre d'hébergement" alone is a nursing home in Quebec, and "refugee" is not "refuge": neither is here alone.
  */
 const WORDS = new RegExp(
   [
@@ -21,12 +25,14 @@ const WORDS = new RegExp(
     'violence (conjugale|familiale)',
     'agressions? sexuelles?',
     'caracteres? sexuel',
+    `${LODGING} .*${CLAIMANTS}`,
+    `${CLAIMANTS} .*${LODGING}`,
   ]
     .map((words) => `\\b${words}\\b`)
     .join('|'),
 )
 
-/** Whether a name or kind is that of a shelter or a service for people fleeing violence. Errs towards yes. */
+/** Whether a name or kind is that of a shelter, a service for people fleeing violence or a claimants' hotel. Errs towards yes. */
 export function soundsSensitive(...texts: (string | null)[]): boolean {
   return texts.some((text) => text !== null && WORDS.test(plainWords(text)))
 }

@@ -10,6 +10,11 @@ describe('a name of a sensitive site', () => {
     "Maison d'hébergement pour femmes francophones",
     "Centre d'aide et de lutte contre les agressions à caractère sexuel",
     'Refuge pour hommes',
+    "Refugee Claimants' Hotel",
+    'Airport Inn Motel (asylum claimants)',
+    'Interim lodging for claimants',
+    "Hôtel pour demandeurs d'asile",
+    'Demandeuses d’asile : hébergement temporaire',
   ])('is recognised: %s', (name) => expect(soundsSensitive(name, null)).toBe(true))
 
   it.each([
@@ -18,5 +23,8 @@ describe('a name of a sensitive site', () => {
     "The Women's Centre of Halton",
     'Carefirst Transitional Care Centre',
     'Westhaven',
+    'Services for refugee claimants',
+    'Royal Hotel',
+    "Accueil des demandeurs d'asile",
   ])('is not seen in %s', (name) => expect(soundsSensitive(name)).toBe(false))
 })
