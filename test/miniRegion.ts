@@ -53,6 +53,7 @@ export function miniManifest(): Record<string, unknown> & { services: Record<str
     timeZone: 'America/Toronto',
     province: 'ON',
     serviceBufferKm: 1,
+    beyondEdge: 'nothing',
     sources: { test: { publisher: 'Made up', licence: 'CC0-1.0' } },
     areas: { file: 'areas.geojson', id: 'code', name: 'name', level: 'TEST', vintage: 2021, source: 'test' },
     counts: [

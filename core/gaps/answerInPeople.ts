@@ -141,6 +141,7 @@ const NO_TOTAL = {
   coverage: null,
   shortfall: null,
   barriers: null,
+  beyondBorder: null,
   singleFix: null,
   restsOnUnknown: null,
   restsOnStale: null,

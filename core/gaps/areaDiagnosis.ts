@@ -19,6 +19,8 @@ export interface AreaDiagnosis {
   coverage: { lower: number; upper: number } | null
   shortfall: number | null
   barriers: Readonly<Record<Barrier, number>> | null
+  /** Part of the barrier `unknown`: no known service may cover them, but what lies beyond the border is not known. */
+  beyondBorder: number | null
   singleFix: Readonly<Record<Step, { lower: number; upper: number }>> | null
   /** Shares of all people whose answer rests on unknown facts, and on stale records alone. */
   restsOnUnknown: number | null
@@ -62,6 +64,7 @@ export function areaDiagnosis(diagnosis: Diagnosis, area: number, counted: Count
     coverage,
     shortfall,
     barriers: byName(BARRIERS, (k) => parts[k]),
+    beyondBorder: Math.min(inPeople(diagnosis.beyondBorder[area]), parts[0]),
     singleFix: byName(STEPS, (k) => ({
       lower: fixed(diagnosis.singleFixCertain[row + k + 1]),
       upper: fixed(diagnosis.singleFix[row + k + 1]),
@@ -79,6 +82,7 @@ const NO_FIGURES = {
   coverage: null,
   shortfall: null,
   barriers: null,
+  beyondBorder: null,
   singleFix: null,
   restsOnUnknown: null,
   restsOnStale: null,

@@ -36,6 +36,8 @@ export interface Diagnosis {
   readonly lowerByStale: Float64Array
   /** First barriers; with `lower` they add up to `weight`. */
   readonly barriers: Float64Array
+  /** Part of the barrier `unknown` whom no service that is known may cover: unknown beyond the border alone. */
+  readonly beyondBorder: Float64Array
   /** By step: covered in the upper bound if it alone were lifted, of those whom it does not cover. */
   readonly singleFix: Float64Array
   /** The part of `singleFix` that would be covered for certain. */
@@ -64,6 +66,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     upper: sums(),
     lowerByStale: sums(),
     barriers: byBarrier(),
+    beyondBorder: sums(),
     singleFix: byBarrier(),
     singleFixCertain: byBarrier(),
     singleAnswer: byBarrier(),
@@ -80,7 +83,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
   for (let p = 0, first = 0; p < weights.length; p++, first += serviceCount) {
     let coveredByStale = false
     let covered = false
-    let possible = beyondBorder?.[p] === 1
+    let possible = false
     // Bit 0 stands for "no such service" where there is none at all.
     let firstFailures = 1
     let fixes = 0
@@ -114,9 +117,10 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
       result.upper[area] += weight
       if (!covered) result.lowerByStale[area] += weight
       result.verdict[p] = COVERED
-    } else if (possible) {
+    } else if (possible || beyondBorder?.[p] === 1) {
       result.upper[area] += weight
       result.barriers[row] += weight
+      if (!possible) result.beyondBorder[area] += weight
       let answers = 0
       for (let s = 0; s < serviceCount; s++) {
         const word = bytes[table[s] + pointSteps[first + s]] | words[s]

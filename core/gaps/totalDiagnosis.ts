@@ -38,6 +38,7 @@ function totalOf(sum: (value: (area: AreaDiagnosis) => number) => number): Diagn
     coverage: people > 0 ? { lower: lower / people, upper: upper / people } : null,
     shortfall: sum((area) => area.shortfall ?? 0),
     barriers: byName(BARRIERS, (k) => sum((area) => area.barriers?.[BARRIERS[k]] ?? 0)),
+    beyondBorder: sum((area) => area.beyondBorder ?? 0),
     singleFix: byName(STEPS, (k) => ({
       lower: sum((area) => area.singleFix?.[STEPS[k]].lower ?? 0),
       upper: sum((area) => area.singleFix?.[STEPS[k]].upper ?? 0),

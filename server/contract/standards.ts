@@ -101,6 +101,12 @@ const figures = {
     Type.Number({ description: 'People not covered for certain: the sum of the barriers' }),
   ),
   barriers: Nullable(byName(BARRIERS, Type.Number())),
+  beyondBorder: Nullable(
+    Type.Number({
+      description:
+        'Part of the barrier `unknown`: no known service may cover them, but they reach the edge of what is loaded within the limit',
+    }),
+  ),
   singleFix: Nullable(byName(steps, Bounds)),
   restsOnUnknown: Nullable(Type.Number({ description: 'Share of the people' })),
   restsOnStale: Nullable(Type.Number({ description: 'Share of the people' })),

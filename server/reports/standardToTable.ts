@@ -50,6 +50,10 @@ function totalLines({ total, standard }: StandardGaps, met: readonly Barrier[]):
     `${bounds(total.covered)} of ${whole(total.people)} ${standard.weighBy} covered (${percent(total.coverage?.lower) ?? 'unknown'} to ${percent(total.coverage?.upper) ?? 'unknown'}), ${whole(total.shortfall)} short.`,
     `First barrier met: ${met.map((barrier) => `${barrier} ${whole(total.barriers![barrier])}`).join(', ') || 'none'}.`,
   ]
+  if (total.beyondBorder)
+    lines.push(
+      `Of the ${whole(total.barriers?.unknown)} unknown, ${whole(total.beyondBorder)} are unknown beyond the border: no known service is within the limit, but the edge of what is loaded is.`,
+    )
   lines.push(
     standard.who.kind === 'sites' ? 'Sites are counted: no intervals.' : intervalLine(total.intervals),
   )

@@ -356,6 +356,12 @@ export const RegionManifest = Type.Object(
         description: 'Services this far outside the region count as destinations, in km. Default 10.',
       }),
     ),
+    beyondEdge: Type.Optional(
+      Type.Enum(['unknown', 'nothing'], {
+        description:
+          'What lies where the loaded streets and services end: `unknown` (default), so that people who get there within the limit of a standard are unknown beyond the border, or `nothing`, as around an island.',
+      }),
+    ),
     settings: Type.Optional(
       Type.Object(
         {

@@ -21,6 +21,7 @@ import { explainPrepared } from './explainPrepared.ts'
 import { KeptTravel } from './keptTravel.ts'
 import { openLinkedDays } from './linkedDays.ts'
 import { type PreparedStandard, prepareStandard } from './prepareStandard.ts'
+import { openEdges } from './searchEdge.ts'
 import type { SiteDemand } from './siteDemand.ts'
 import { openStreetPointSets } from './streetPointSets.ts'
 import { type CountedRegion, toStandardGaps } from './toStandardGaps.ts'
@@ -62,6 +63,7 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
     pointSets: openStreetPointSets(travelTimes),
     linkDay: openLinkedDays(travelTimes),
     kept: new KeptTravel(),
+    edge: openEdges(db),
   }
   const prepared = new LatestMap<string, Promise<PreparedStandard>>(KEPT_STANDARDS)
   const source: StandardSource = {
@@ -125,7 +127,8 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
               ? 'sites are counted, not people; one placed by name alone may be anywhere on the streets of its place'
               : 'modelled: each area’s count is spread over its dwellings',
           ...intervalParameters(sampling),
-          beyondBorder: 'not judged: areas near the edge of what is loaded are counted like others',
+          beyondBorder:
+            'whoever reaches the edge of the loaded streets or of the buffer within the limit, at the best departure, is unknown where no known service covers them',
         },
         explanation:
           explain && standard.destination.kind === 'services'

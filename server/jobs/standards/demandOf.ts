@@ -23,6 +23,8 @@ export interface Demand {
   placeCount: number
   /** Steps of places as steps of the points. */
   toPoints(steps: Uint8Array, serviceCount: number): Uint8Array
+  /** 1 = so at some place where those of the point may be; by point. */
+  anywhere(places: Uint8Array): Uint8Array
   person: PersonProfile
   assumption: { en: string; fr: string }
   /** Null = people of areas. */
@@ -46,6 +48,7 @@ export async function demandOf(
       searchers,
       placeCount: points.weight.length,
       toPoints: (steps) => steps,
+      anywhere: (places) => places,
       person,
       assumption,
       sites: null,
@@ -70,6 +73,8 @@ export async function demandOf(
     },
     placeCount: lon.length,
     toPoints: (steps, serviceCount) => stepsOfPossiblePoints(steps, serviceCount, members),
+    anywhere: (places) =>
+      Uint8Array.from(members, (own) => (own.some((place) => places[place] === 1) ? 1 : 0)),
     person: { ...profile.person, residence: province ? [`CA-${province}`] : null },
     assumption: {
       en: [profile.assumption.en, hours?.en].filter(Boolean).join(' '),

@@ -45,6 +45,8 @@ export interface ModeSearch {
   keyOf(date: string | null): string
   hasRides(day: string): boolean
   sharedOf(day: string): StandardTravelShared
+  /** Where the stops of a day are; none along streets alone. */
+  stopsOf(day: string): readonly { lon: number; lat: number }[]
 }
 
 const STREETS = 'streets'
@@ -84,6 +86,7 @@ export async function openModeSearch(
     rootOf: (service) => snapAt(roots, service),
     keyOf: (date) => (date === null ? undefined : byDate.get(date)?.key) ?? STREETS,
     hasRides: (day) => byKey.has(day),
+    stopsOf: (day) => byKey.get(day)?.day.timetable.stops ?? [],
     sharedOf(key) {
       const linkedDay = byKey.get(key)
       if (!linkedDay) return { ...base, stops: null, outbound: null, homeward: null }

@@ -1,6 +1,7 @@
 import type { DiagnosisInput } from '../../../core/gaps/diagnose.ts'
 import { packServiceSteps } from '../../../core/gaps/packSteps.ts'
 import { pointSteps } from '../../../core/gaps/pointSteps.ts'
+import { NO_LIMIT } from '../../../core/gaps/shortestLimits.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import { rulesFor } from '../../../core/match/eligibility.ts'
 import type { EligibilityRule } from '../../../core/match/eligibilityRule.ts'
@@ -21,6 +22,7 @@ import { type Demand, demandOf } from './demandOf.ts'
 import { EMPLOYER_TYPE, employerOffers } from './employerOffers.ts'
 import type { AskedService, SearchedDates, TravelSearchers } from './modeSearch.ts'
 import { answeredServices, listOffers, type Offer, type OfferTimes } from './offers.ts'
+import { type EdgeOfRegion, searchEdge } from './searchEdge.ts'
 import { searchTravel } from './searchTravel.ts'
 import type { StreetPointSets } from './streetPointSets.ts'
 import { type WeekDate, weekDates } from './weekDates.ts'
@@ -48,7 +50,7 @@ export interface PreparedStandard {
 /** @throws RefusedInput where the standard cannot be answered yet */
 export async function prepareStandard(
   db: Db,
-  searchers: TravelSearchers & { pointSets: StreetPointSets },
+  searchers: TravelSearchers & { pointSets: StreetPointSets; edge: EdgeOfRegion },
   vintage: Vintage,
   standard: StandardRecord,
   answers: readonly ServiceAnswer[],
@@ -89,12 +91,15 @@ export async function prepareStandard(
     busiest: chosen && chosen.trips > 0 ? chosen.date : null,
     hasService: (date) => transit?.dates.some((each) => each.date === date && each.trips > 0) ?? false,
   }
-  const travel = await searchTravel(
-    demand.searchers,
+  const places = askedPlaces(services, offers)
+  const limits = [standard.cutoffSeconds]
+  const travel = await searchTravel(demand.searchers, vintage, standard, limits, places, searchedDates, how)
+  const reachEdge = await searchEdge(
+    { ...demand.searchers, edge: searchers.edge },
     vintage,
     standard,
-    [standard.cutoffSeconds],
-    askedPlaces(services, offers),
+    limits,
+    places,
     searchedDates,
     how,
   )
@@ -120,6 +125,7 @@ export async function prepareStandard(
       serviceSteps: Uint32Array.from(matches, packServiceSteps),
       stale: Uint8Array.from(matches, ({ stale }) => (stale ? 1 : 0)),
       pointSteps: demand.toPoints(steps, offers.length),
+      beyondBorder: reachEdge && demand.anywhere(reachEdge.map((limit) => (limit === NO_LIMIT ? 0 : 1))),
     },
     aroundDate,
     tripsOnDate: chosen?.trips ?? null,

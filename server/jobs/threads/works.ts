@@ -1,5 +1,6 @@
 /** The kinds of work that threads do. Each is opened once with what its tasks share, then does one task after another. */
 import { streetTimes } from '../matrix/streetTimes.ts'
+import { edgeTravel } from '../standards/edgeTravel.ts'
 import { rideMisses } from '../standards/rideMisses.ts'
 import { standardTravel } from '../standards/standardTravel.ts'
 import { riderLinks, stopLinks } from '../transit/linkWorks.ts'
@@ -16,6 +17,7 @@ export const WORKS = {
   roundTripTimes,
   standardTravel,
   rideMisses,
+  edgeTravel,
 }
 
 export type WorkName = keyof typeof WORKS
