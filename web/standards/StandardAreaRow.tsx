@@ -34,6 +34,9 @@ export function StandardAreaRow({ area, people }: { area: StandardGaps['areas'][
             {t.barriers[barrier]}
           </span>
         )}
+        {shownPeople(area.beyondBorder ?? 0) > 0 && (
+          <span className="row-note">{t.beyondBorderShort(shownPeople(area.beyondBorder ?? 0))}</span>
+        )}
         {area.nearestMiss && <span className="row-note">{area.nearestMiss.sentence[language]}</span>}
       </th>
       <td className="number wide-only">

@@ -1,4 +1,5 @@
 import type { StandardGaps } from '../../server/contract/standards.ts'
+import { shownPeople } from '../coverage/shownPeople.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { standardFacts } from './standardFacts.ts'
 
@@ -29,6 +30,9 @@ export function StandardFinding({ answer, people }: { answer: StandardGaps; peop
         </div>
       </dl>
       {count.lower < count.upper && <p className="quiet">{t.boundsNote(facts.total - count.lower)}</p>}
+      {shownPeople(total.beyondBorder ?? 0) > 0 && (
+        <p className="quiet">{t.beyondBorder(shownPeople(total.beyondBorder ?? 0), people)}</p>
+      )}
       {standard.target !== null && total.belowTarget && (
         <p>{t.belowTarget(standard.target, total.belowTarget.yes, total.belowTarget.unknown)}</p>
       )}

@@ -22,7 +22,9 @@ it('barriers add up to the shortfall in people, and exactly where figures are ro
         const rounded = areaDiagnosis(result, area, { people, target: null, rounded: true })
         expect(sum(Object.values(rounded.barriers!))).toBe(rounded.shortfall!)
         expect(rounded.people! % 5).toBe(0)
-        for (const { covered, shortfall, barriers, singleFix } of [whole, rounded]) {
+        expect(rounded.beyondBorder! % 5).toBe(0)
+        for (const { covered, shortfall, barriers, singleFix, beyondBorder } of [whole, rounded]) {
+          expect(beyondBorder).toBeLessThanOrEqual(barriers!.unknown)
           expect(covered!.lower).toBeLessThanOrEqual(covered!.upper)
           expect(covered!.upper - covered!.lower).toBeCloseTo(barriers!.unknown, 8)
           for (const fix of Object.values(singleFix!)) {

@@ -212,8 +212,13 @@ describe('by hand', () => {
 
   it('beyond the border nobody is said to fall short', () => {
     const far = { ...lives(3, { 'too-far': 'no' }), beyondBorder: true }
-    const result = diagnose(packed({ ...regionOf([{}]), people: [far] }))
-    expect(nonZero(result.barriers)).toEqual({ unknown: 3 })
+    // Whom an answer of a known service may cover is not unknown for the border alone.
+    const asked = { ...lives(4, { closed: 'unknown' }), beyondBorder: true }
+    const near = { ...lives(5, {}), beyondBorder: true }
+    const result = diagnose(packed({ ...regionOf([{}]), people: [far, asked, near] }))
+    expect(nonZero(result.barriers)).toEqual({ unknown: 7 })
+    expect(result.beyondBorder[0]).toBe(3)
+    expect(result.lower[0]).toBe(5)
   })
 
   it('an area without demand points weighs nothing', () => {
