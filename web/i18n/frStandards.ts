@@ -68,8 +68,8 @@ export const frStandards: typeof enStandards = {
   percentRange: (lower, upper) =>
     readsAsOne(lower, upper) ? f.percent(upper) : `${f.percent(lower)} à ${f.percent(upper)}`,
   beyondBorder: (count, people) =>
-    `Dans l’inconnu, ${f.count(count)} ${people} le sont à cause du bord du territoire : aucun service répertorié ici ne peut convenir, mais le bord des rues et des services chargés est à leur portée, et on ignore ce qu’il y a derrière. Aucun appel n’y change rien; les rues et les services des lieux voisins, oui.`,
-  beyondBorderShort: (count) => `${f.count(count)} dans l’inconnu, au bord du territoire`,
+    `Au bord du territoire, la réponse est inconnue pour ${f.count(count)} ${people} : aucun service répertorié ici ne peut convenir, mais le bord des rues et des services chargés est à leur portée, et on ignore ce qu’il y a derrière. Aucun appel n’y change rien; les rues et les services des lieux voisins, oui.`,
+  beyondBorderShort: (count) => `réponse inconnue pour ${f.count(count)}, au bord du territoire`,
   boundsNote: (shortfall) =>
     `Le manque est de ${f.count(shortfall)} : tout ce qui n’a pas de couverture certaine. La plus petite part compte l’inconnu comme un non, la plus grande comme un oui.`,
   belowTarget: (target, yes, unknown) =>

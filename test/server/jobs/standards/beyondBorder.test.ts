@@ -88,7 +88,10 @@ async function verdictsOf(id: string, asked: StandardRecord): Promise<Map<string
   const { db, dataDir } = region.database
   const here = await getRegion(db, id)
   const areas = await listAreas(db, here.vintage.id)
-  const { input } = await openStandards(db, openTravelTimes(db, dataDir, threads)).prepare(here, asked)
+  const { input } = await openStandards(db, openTravelTimes(db, dataDir, threads)).prepare(here, {
+    standard: asked,
+    access: 'owner',
+  })
   const { lower, upper, weight, beyondBorder, verdict } = diagnose({ ...input, areaCount: areas.length })
   expect(verdict).toHaveLength(areas.length)
   expect([...verdict].filter((each) => each === COVERED)).toHaveLength(lower.reduce((a, b) => a + b, 0))
