@@ -30,6 +30,12 @@ export function serviceSeconds(date: string, clockSeconds: number, timeZone: str
   return clockInstant(date, clockSeconds, timeZone) - serviceDayStart(date, timeZone)
 }
 
+/** What the clock reads, in seconds after midnight of the date: the way back. Worked number: 2026-03-08 Toronto, 3,600 reads 0:00. */
+export function clockSeconds(date: string, seconds: number, timeZone: string): number {
+  const instant = serviceDayStart(date, timeZone) + seconds
+  return instant + clockOffset(instant, timeZone) - Date.parse(`${date}T00:00Z`) / 1000
+}
+
 /** The local date at an instant. */
 export function dateAt(instant: number, timeZone: string): string {
   return new Date((instant + clockOffset(instant, timeZone)) * 1000).toISOString().slice(0, 10)

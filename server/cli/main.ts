@@ -11,6 +11,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   isochrone: async () => (await import('./isochrone.ts')).isochroneCommand(),
   journey: async () => (await import('./journey.ts')).journeyCommand(),
   'round-trip': async () => (await import('./roundTrip.ts')).roundTripCommand(),
+  near: async () => (await import('./near.ts')).nearCommand(),
   gaps: async () => (await import('./gaps.ts')).gapsCommand(),
   standards: async () => (await import('./standards.ts')).standardsCommand(),
   measure: async () => (await import('./measure.ts')).measureCommand(),

@@ -8,7 +8,6 @@ import type { EligibilityRule } from '../../../core/match/eligibilityRule.ts'
 import { matchService } from '../../../core/match/matchService.ts'
 import { ONTARIO_ELIGIBILITY } from '../../../core/match/ontarioEligibility.ts'
 import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
-import { listHolidays, PROVINCES } from '../../../core/schedule/listHolidays.ts'
 import { RefusedInput } from '../../errors.ts'
 import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
 import type { ServiceAnswer } from '../../import/worksheet/serviceAnswer.ts'
@@ -20,6 +19,7 @@ import { answerDate } from '../transit/chooseDate.ts'
 import type { HowToWork } from '../travelTimes.ts'
 import { type Demand, demandOf } from './demandOf.ts'
 import { EMPLOYER_TYPE, employerOffers } from './employerOffers.ts'
+import { holidaysAround } from './holidaysAround.ts'
 import type { AskedService, SearchedDates, TravelSearchers } from './modeSearch.ts'
 import { answeredServices, listOffers, type Offer, type OfferTimes } from './offers.ts'
 import { type EdgeOfRegion, searchEdge } from './searchEdge.ts'
@@ -168,10 +168,4 @@ export function askedPlaces(services: readonly StoredService[], offers: readonly
     const { lon, lat } = services[record].record
     return { lon, lat, asked }
   })
-}
-
-function holidaysAround(province: string | null, date: string): Map<string, string> {
-  const known = PROVINCES.find((each) => each === province)
-  const year = Number(date.slice(0, 4))
-  return known ? listHolidays(known, year - 1, year + 1) : new Map()
 }

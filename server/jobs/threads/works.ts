@@ -1,5 +1,6 @@
 /** The kinds of work that threads do. Each is opened once with what its tasks share, then does one task after another. */
 import { streetTimes } from '../matrix/streetTimes.ts'
+import { placeRides } from '../near/placeRides.ts'
 import { edgeTravel } from '../standards/edgeTravel.ts'
 import { rideMisses } from '../standards/rideMisses.ts'
 import { standardTravel } from '../standards/standardTravel.ts'
@@ -18,6 +19,7 @@ export const WORKS = {
   standardTravel,
   rideMisses,
   edgeTravel,
+  placeRides,
 }
 
 export type WorkName = keyof typeof WORKS

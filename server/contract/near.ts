@@ -1,0 +1,208 @@
+/** What is near a place, as plain data: the command line and HTTP tell the same. Places stand in bodies, never in an address. */
+import Type, { type Static } from 'typebox'
+import { HEALTH_COVERAGES } from '../../core/match/coverage.ts'
+import { LANGUAGE_KINDS } from '../../core/match/language.ts'
+import { STATUSES } from '../../core/match/personProfile.ts'
+import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
+import { SPAN_PATTERN } from './clockTime.ts'
+import { Bilingual } from './region.ts'
+import { TravelMode } from './travelQuery.ts'
+
+const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
+const oneOf = <Name extends string>(names: readonly Name[], description?: string) =>
+  Type.Unsafe<Name>({ type: 'string', enum: [...names], ...(description ? { description } : {}) })
+const three = oneOf(['yes', 'no', 'unknown'])
+const Weekday = Type.Integer({ minimum: 1, maximum: 7, description: 'Monday 1 to Sunday 7' })
+
+/** What a record may leave open, in the words of the barriers. */
+export const ASKED_STEPS = ['closed', 'language', 'eligibility', 'coverage-or-cost', 'full'] as const
+export type AskedStep = (typeof ASKED_STEPS)[number]
+
+export const NearRequest = Type.Object(
+  {
+    site: Type.Optional(
+      Type.Integer({ minimum: 1, description: 'Number of an employer site; for the owner alone' }),
+    ),
+    area: Type.Optional(Type.String({ minLength: 1, maxLength: 63, description: 'Code of an area' })),
+    lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+    lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+    services: Type.Array(oneOf(SERVICE_TYPES.map(({ slug }) => slug)), { minItems: 1, maxItems: 20 }),
+    languages: Type.Optional(
+      Type.Array(Type.String({ minLength: 1, maxLength: 80 }), {
+        maxItems: 20,
+        description: 'ISO 639-3 codes or names; one of them is enough',
+      }),
+    ),
+    status: Type.Optional(oneOf(STATUSES)),
+    coverage: Type.Optional(oneOf(HEALTH_COVERAGES, 'Health coverage of the person')),
+    newPeople: Type.Optional(Type.Boolean({ description: 'Only what takes new people' })),
+    day: Type.Optional(Weekday),
+    hours: Type.Optional(
+      Type.String({ pattern: SPAN_PATTERN, description: 'The visit lies within, such as 18:30-21:00' }),
+    ),
+    modes: Type.Array(TravelMode, { minItems: 1, maxItems: 4 }),
+    maxMinutes: Type.Number({ exclusiveMinimum: 0, maximum: 180, description: 'Each way' }),
+    visitMinutes: Type.Optional(Type.Number({ minimum: 0, maximum: 480 })),
+    week: Type.Optional(Type.Boolean({ description: 'Also the 168 hours of the week' })),
+  },
+  { additionalProperties: false },
+)
+export type NearRequest = Static<typeof NearRequest>
+
+/** Who said something, and when; nobody and never for what a list published. */
+const Said = Type.Object({
+  by: Nullable(Type.String({ description: 'Null = the list, or withheld from the public' })),
+  date: Nullable(Type.String()),
+  stale: Type.Boolean({ description: 'Longer ago than 12 months, or nobody knows when' }),
+})
+export type Said = Static<typeof Said>
+
+const Way = Type.Object({
+  mode: TravelMode,
+  date: Type.String(),
+  day: Weekday,
+  leaves: Type.String({ description: 'Time of the clock' }),
+  arrives: Type.String(),
+  home: Type.String(),
+  thereSeconds: Type.Integer({ description: 'Waiting included' }),
+  backSeconds: Type.Integer(),
+})
+
+export const NearService = Type.Object({
+  key: Type.String(),
+  name: Bilingual,
+  organization: Nullable(Type.String()),
+  serviceTypes: Type.Array(Type.String()),
+  address: Nullable(Type.String()),
+  phone: Nullable(Type.String()),
+  website: Nullable(Type.String()),
+  answer: oneOf(['yes', 'unknown']),
+  /** What nobody knows and somebody could ask. */
+  ask: Type.Array(oneOf(ASKED_STEPS)),
+  way: Way,
+  hours: Type.Object({
+    text: Nullable(Type.String({ description: 'opening_hours of OpenStreetMap' })),
+    /** On the date of the way. */
+    open: Type.Array(Type.Object({ from: Type.String(), to: Type.String() })),
+    said: Nullable(Said),
+  }),
+  language: Type.Object({
+    value: Nullable(three),
+    offered: Nullable(
+      Type.Array(Type.Object({ code: Type.String(), kind: Nullable(oneOf(LANGUAGE_KINDS)) })),
+    ),
+    said: Nullable(Said),
+  }),
+  eligibility: Type.Object({
+    value: Nullable(three),
+    rules: Type.Array(
+      Type.Object({
+        name: Bilingual,
+        publisher: Type.String(),
+        title: Type.String(),
+        verified: Type.Boolean(),
+      }),
+    ),
+  }),
+  coverage: Type.Object({
+    /** For the coverage asked about. */
+    value: Nullable(three),
+    withoutCard: three,
+    accepted: Nullable(Type.Array(oneOf(HEALTH_COVERAGES))),
+    costs: Nullable(
+      Type.Array(
+        Type.Object({
+          dollars: Nullable(Type.Number()),
+          coverages: Nullable(Type.Array(oneOf(HEALTH_COVERAGES))),
+        }),
+      ),
+    ),
+    said: Nullable(Said),
+  }),
+  newPeople: Type.Object({ value: three, said: Nullable(Said) }),
+  verified: Said,
+})
+export type NearService = Static<typeof NearService>
+
+const Cell = Nullable(
+  Type.Object({
+    /** Position in `weekServices`. */
+    service: Type.Integer(),
+    mode: TravelMode,
+    thereSeconds: Type.Integer(),
+    backSeconds: Type.Integer(),
+  }),
+)
+
+export const NearAnswer = Type.Object({
+  region: Type.String(),
+  place: Type.Object({
+    kind: oneOf(['site', 'area', 'point']),
+    name: Nullable(Bilingual),
+    /** Taken instead of a point that nobody knows: the middle of the area, or of the streets of the place that names it. */
+    approximate: Type.Boolean(),
+  }),
+  person: Type.Object({
+    languages: Nullable(Type.Array(Type.String())),
+    status: Nullable(oneOf(STATUSES)),
+    coverage: Nullable(oneOf(HEALTH_COVERAGES)),
+  }),
+  asked: Type.Object({
+    services: Type.Array(Type.String()),
+    days: Type.Array(Weekday),
+    hours: Nullable(Type.String()),
+    modes: Type.Array(TravelMode),
+    maxMinutes: Type.Number(),
+    visitMinutes: Type.Number(),
+    newPeople: Type.Boolean(),
+  }),
+  /** Nearest first: those that fit for certain, then those to ask. */
+  services: Type.Array(NearService),
+  /** Why the others do not: the first reason of each. */
+  excluded: Type.Object({
+    total: Type.Integer(),
+    'no-point': Type.Integer(),
+    'too-far': Type.Integer({ description: 'Not there and home within the limit at that time' }),
+    closed: Type.Integer(),
+    language: Type.Integer(),
+    eligibility: Type.Integer(),
+    'coverage-or-cost': Type.Integer(),
+    full: Type.Integer(),
+  }),
+  aroundDate: Type.String(),
+  dates: Type.Array(
+    Type.Object({
+      day: Weekday,
+      date: Type.String(),
+      trips: Nullable(Type.Integer()),
+      holiday: Nullable(Type.String()),
+    }),
+  ),
+  week: Nullable(
+    Type.Object({
+      services: Type.Array(
+        Type.Object({ key: Type.String(), name: Bilingual, phone: Nullable(Type.String()) }),
+      ),
+      /** 168 hours from Monday 0:00: the nearest for certain, and the nearest of those that nobody is certain of. */
+      cells: Type.Array(Type.Object({ sure: Cell, perhaps: Cell })),
+    }),
+  ),
+})
+export type NearAnswer = Static<typeof NearAnswer>
+
+/** Employer sites to choose from, for the owner alone: no names, as everywhere over HTTP. */
+export const EmployerSites = Type.Object({
+  region: Type.String(),
+  sites: Type.Array(
+    Type.Object({
+      site: Type.Integer(),
+      agricultural: Type.Boolean(),
+      place: Bilingual,
+      hasPoint: Type.Boolean(),
+      /** Approved in the last quarter that lists it; null = not told. */
+      positions: Nullable(Type.Integer()),
+      quarter: Nullable(Type.String()),
+    }),
+  ),
+})
+export type EmployerSites = Static<typeof EmployerSites>
