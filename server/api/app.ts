@@ -16,6 +16,7 @@ import { healthRoutes } from './routes/health.ts'
 import { isochroneRoutes } from './routes/isochrones.ts'
 import { journeyRoutes } from './routes/journeys.ts'
 import { matrixRoutes } from './routes/matrices.ts'
+import { nearRoutes } from './routes/near.ts'
 import { noticeRoutes } from './routes/notices.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { roundTripRoutes } from './routes/roundTrips.ts'
@@ -67,6 +68,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(roundTripRoutes, options)
   await app.register(isochroneRoutes, options)
   await app.register(journeyRoutes, options)
+  await app.register(nearRoutes, options)
   await app.register(noticeRoutes, options)
   await app.register(tileRoutes, options)
   await app.register(page, options)

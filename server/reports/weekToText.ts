@@ -1,5 +1,5 @@
 /** The 168 hours of a week for a terminal: a grid of symbols with its legend, and the same in sentences. */
-import { longerWay, weekRuns } from '../../core/near/weekRuns.ts'
+import { joinDays, longerWay, type WeekRun, weekRuns } from '../../core/near/weekRuns.ts'
 import type { NearAnswer } from '../contract/near.ts'
 import type { TravelMode } from '../contract/travelQuery.ts'
 
@@ -20,6 +20,7 @@ const FAR_SECONDS = 30 * 60
 const LEGEND =
   'Nearest for certain: # at most 15 minutes, + at most 30, = longer (the longer way, there or home). ? = only one that nobody is certain of. . = none.'
 
+type Run = WeekRun<TravelMode>
 type Cells = NonNullable<NearAnswer['week']>['cells']
 
 export function weekToText({ week }: NearAnswer): string {
@@ -29,23 +30,22 @@ export function weekToText({ week }: NearAnswer): string {
     const symbols = cells.slice(at * 24, at * 24 + 24).map((cell) => ` ${symbolOf(cell)}`)
     return `${day.slice(0, 3)} ${symbols.join(' ')}`
   })
-  // Modes stand in the answer by name.
-  const modes: TravelMode[] = ['walk', 'bicycle', 'car', 'transit']
-  const numbered = (visit: Cells[number]['sure']) => visit && { ...visit, mode: modes.indexOf(visit.mode) }
-  const runs = weekRuns(
-    cells.map(({ sure, perhaps }) => ({ sure: numbered(sure), perhaps: numbered(perhaps) })),
-  )
-  const sentences = DAY_NAMES.map((day, at) => {
-    const told = runs
-      .filter((run) => run.day === at)
-      .map(({ service, mode, sure, fromHour, toHour, leastSeconds, mostSeconds }) => {
-        const [least, most] = [minutesOf(leastSeconds), minutesOf(mostSeconds)]
-        const minutes = least === most ? `${most}` : `${least} to ${most}`
-        return `${sure ? '' : 'perhaps '}${services[service].name.en} ${fromHour}:00 to ${toHour}:00, ${minutes} minutes ${MODES[modes[mode]]}`
-      })
-    return `${day}: ${told.join('; ') || 'none'}.`
+  const runs = weekRuns(cells)
+  const told = DAY_NAMES.map((_, at) => {
+    const ofDay = runs.filter((run) => run.day === at)
+    return ofDay.map((run) => runWords(run, services[run.service].name.en)).join('; ') || 'none'
+  })
+  const sentences = joinDays(told).map(({ first, last, text }) => {
+    const days = first === last ? DAY_NAMES[first] : `${DAY_NAMES[first]} to ${DAY_NAMES[last]}`
+    return `${days}: ${text}.`
   })
   return [`    ${hours.join(' ')}`, ...grid, LEGEND, '', ...sentences].join('\n')
+}
+
+function runWords({ sure, fromHour, toHour, leastSeconds, mostSeconds, modes }: Run, name: string): string {
+  const [least, most] = [minutesOf(leastSeconds), minutesOf(mostSeconds)]
+  const minutes = least === most ? `${most}` : `${least} to ${most}`
+  return `${sure ? '' : 'perhaps '}${name} ${fromHour}:00 to ${toHour}:00, ${minutes} minutes ${modes.map(modeWords).join(' or ')}`
 }
 
 function symbolOf(cell: Cells[number]): string {

@@ -32,6 +32,8 @@ export interface NearTravel {
   waysTo(key: string): ((date: string) => VisitWays[]) | null
 }
 
+/** Places whose ways are kept, in memory alone. */
+const KEPT_PLACES = 8
 const STEP = { en: 'Ways to the services and home', fr: 'Trajets vers les services et retour' }
 const NO_WAY: TravelLeg = { departures: [], arrivals: [], directSeconds: null }
 
@@ -40,6 +42,7 @@ export function openNearTravel(db: Db, travelTimes: TravelTimeSource) {
   const placed = new LatestMap<number, Promise<{ at: Map<string, number>; lon: number[]; lat: number[] }>>(3)
   const snaps = new LatestMap<string, Promise<Snaps>>(9)
   const linkDay = openLinkedDays(travelTimes)
+  const kept = new LatestMap<string, Promise<NearTravel>>(KEPT_PLACES)
 
   const placesOf = (vintage: Vintage) =>
     placed.getOrMake(vintage.id, async () => {
@@ -61,6 +64,19 @@ export function openNearTravel(db: Db, travelTimes: TravelTimeSource) {
 
   /** @throws RefusedInput where no street lies near the place */
   return async (vintage: Vintage, question: NearQuestion, how: HowToWork = {}): Promise<NearTravel> => {
+    for (;;) {
+      try {
+        return await kept.getOrMake(JSON.stringify([vintage.id, question]), () =>
+          search(vintage, question, how),
+        )
+      } catch (error) {
+        // Somebody else's search was stopped, not this one: begin again.
+        if ((error as Error).name !== 'AbortError' || how.signal?.aborted) throw error
+      }
+    }
+  }
+
+  async function search(vintage: Vintage, question: NearQuestion, how: HowToWork): Promise<NearTravel> {
     const { modes } = question
     const { at } = await placesOf(vintage)
     const byMode: ((service: number, date: string) => VisitWays)[] = []

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { ThreeValued } from '../../../core/match/threeValued.ts'
 import { bestVisit, travelOf, type VisitLimits, type VisitWays } from '../../../core/near/bestVisit.ts'
 import { hoursOfDay } from '../../../core/near/hoursOfDay.ts'
-import { weekRuns } from '../../../core/near/weekRuns.ts'
+import { joinDays, weekRuns } from '../../../core/near/weekRuns.ts'
 import { HOURS_OF_WEEK, type StripService, weekStrip } from '../../../core/near/weekStrip.ts'
 import { directLeg, type TravelLeg } from '../../../core/schedule/travelLeg.ts'
 
@@ -222,12 +222,20 @@ describe('runs of a strip', () => {
       ],
       LIMITS,
     )
-    const shared = { mode: 0, leastSeconds: 600, mostSeconds: 600 }
+    const shared = { modes: [0], leastSeconds: 600, mostSeconds: 600 }
     expect(weekRuns(cells).slice(0, 4)).toEqual([
       { day: 0, fromHour: 0, toHour: 9, sure: false, service: 1, ...shared },
       { day: 0, fromHour: 9, toHour: 12, sure: true, service: 0, ...shared },
       { day: 0, fromHour: 12, toHour: 24, sure: false, service: 1, ...shared },
       { day: 1, fromHour: 0, toHour: 24, sure: false, service: 1, ...shared },
+    ])
+  })
+
+  it('are told once for days that follow each other and read alike', () => {
+    expect(joinDays(['a', 'a', 'b', 'a'])).toEqual([
+      { first: 0, last: 1, text: 'a' },
+      { first: 2, last: 2, text: 'b' },
+      { first: 3, last: 3, text: 'a' },
     ])
   })
 })

@@ -18,7 +18,7 @@ afterAll(async () => {
 
 /** Questions about points: positions stand in no address. */
 const POSTED = new Set(
-  ['isochrones', 'journeys', 'matrix', 'round-trips'].map((name) => `/api/regions/{region}/${name}`),
+  ['isochrones', 'journeys', 'matrix', 'near', 'round-trips'].map((name) => `/api/regions/{region}/${name}`),
 )
 
 interface Operation {
@@ -55,11 +55,13 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}',
     '/api/regions/{region}/areas',
     '/api/regions/{region}/demand-points.bin',
+    '/api/regions/{region}/employer-sites',
     '/api/regions/{region}/employers',
     '/api/regions/{region}/gaps',
     '/api/regions/{region}/isochrones',
     '/api/regions/{region}/journeys',
     '/api/regions/{region}/matrix',
+    '/api/regions/{region}/near',
     '/api/regions/{region}/notices',
     '/api/regions/{region}/round-trips',
     '/api/regions/{region}/service-dates',

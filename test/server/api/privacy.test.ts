@@ -34,7 +34,7 @@ async function allAddresses(): Promise<string[]> {
     '/api/openapi.json',
     '/api/regions',
     here,
-    ...['areas', 'services', 'employers', 'demand-points.bin', 'notices?limit=1000'].map(
+    ...['areas', 'services', 'employers', 'employer-sites', 'demand-points.bin', 'notices?limit=1000'].map(
       (rest) => `${here}/${rest}`,
     ),
     ...slugs.flatMap((slug) => [

@@ -1,0 +1,61 @@
+import { EmployerSites, NearAnswer, NearRequest } from '../../contract/near.ts'
+import { UnderWay } from '../../contract/travelQuery.ts'
+import { Forbidden } from '../../errors.ts'
+import { Asks } from '../../jobs/asks.ts'
+import { openNear } from '../../jobs/near/answerNear.ts'
+import { listSites } from '../../jobs/near/listSites.ts'
+import { getRegion } from '../../store/regions.ts'
+import type { App, AppOptions } from '../routing.ts'
+import { RegionParams } from './regionParams.ts'
+
+/** Who asks waits this long before hearing how far it is. */
+const PATIENCE_MS = 700
+
+/** What is near a place: the same as `reach near`. Sent in the body: no place stands in an address or a log. */
+export async function nearRoutes(app: App, { db, travelTimes }: AppOptions): Promise<void> {
+  const asks = new Asks()
+  const source = openNear(db, travelTimes)
+
+  app.post(
+    '/api/regions/:region/near',
+    {
+      schema: {
+        summary:
+          'Services near a place that are open then and take somebody, and the nearest for each hour of the week. 202 = still computing: ask again',
+        params: RegionParams,
+        body: NearRequest,
+        response: { 200: NearAnswer, 202: UnderWay },
+      },
+    },
+    async (request, reply) => {
+      const region = await getRegion(db, request.params.region)
+      const { access, body } = request
+      const found = await asks.ask(
+        JSON.stringify([region.vintage.id, access, body]),
+        (how) => source.answer(region, body, access, how),
+        PATIENCE_MS,
+      )
+      reply.header('cache-control', 'no-store')
+      if ('answer' in found) return found.answer
+      return reply.status(202).header('retry-after', '1').send(found)
+    },
+  )
+
+  app.get(
+    '/api/regions/:region/employer-sites',
+    {
+      schema: {
+        summary: 'Employer sites by number, without names, for the owner to choose from',
+        params: RegionParams,
+        response: { 200: EmployerSites },
+      },
+    },
+    async (request, reply) => {
+      if (request.access === 'public') throw new Forbidden('Employer sites are for the owner alone.')
+      const { id, vintage } = await getRegion(db, request.params.region)
+      reply.header('cache-control', 'no-store')
+      const sites = await listSites(db, vintage.id)
+      return { region: id, sites: sites.map(({ employer: _, ...site }) => site) }
+    },
+  )
+}
