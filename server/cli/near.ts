@@ -6,7 +6,7 @@ import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import type { NearRequest } from '../contract/near.ts'
 import { WrongUsage } from '../errors.ts'
 import { openNear } from '../jobs/near/answerNear.ts'
-import { listSites } from '../jobs/near/listSites.ts'
+import { showSites } from '../jobs/publish/showSites.ts'
 import { TRAVEL_MODES } from '../jobs/travelQuestion.ts'
 import { nearToCsv } from '../reports/nearToCsv.ts'
 import { nearToTable } from '../reports/nearToTable.ts'
@@ -96,10 +96,9 @@ export function nearCommand(): Command {
 
 /** Names stand in this terminal alone; nothing else that the product writes holds them. */
 async function printSites({ region: id, access }: NearOptions): Promise<void> {
-  if (access === 'public') throw new WrongUsage('Employer sites are for the owner alone.')
   await withTravelTimes(async ({ db }) => {
     const { vintage } = await getRegion(db, id)
-    const rows = (await listSites(db, vintage.id)).map((each) => [
+    const rows = (await showSites(db, vintage.id, access)).map((each) => [
       each.site,
       each.employer,
       each.agricultural ? 'farm' : 'other',

@@ -1,9 +1,8 @@
 import { EmployerSites, NearAnswer, NearRequest } from '../../contract/near.ts'
 import { UnderWay } from '../../contract/travelQuery.ts'
-import { Forbidden } from '../../errors.ts'
 import { Asks } from '../../jobs/asks.ts'
 import { openNear } from '../../jobs/near/answerNear.ts'
-import { listSites } from '../../jobs/near/listSites.ts'
+import { showSites } from '../../jobs/publish/showSites.ts'
 import { getRegion } from '../../store/regions.ts'
 import type { App, AppOptions } from '../routing.ts'
 import { RegionParams } from './regionParams.ts'
@@ -51,10 +50,9 @@ export async function nearRoutes(app: App, { db, travelTimes }: AppOptions): Pro
       },
     },
     async (request, reply) => {
-      if (request.access === 'public') throw new Forbidden('Employer sites are for the owner alone.')
       const { id, vintage } = await getRegion(db, request.params.region)
       reply.header('cache-control', 'no-store')
-      const sites = await listSites(db, vintage.id)
+      const sites = await showSites(db, vintage.id, request.access)
       return { region: id, sites: sites.map(({ employer: _, ...site }) => site) }
     },
   )

@@ -1,9 +1,9 @@
 import type { NearAnswer, NearRequest } from '../../contract/near.ts'
-import { Forbidden, NotFound, RefusedInput } from '../../errors.ts'
+import { NotFound, RefusedInput } from '../../errors.ts'
 import { listAreas } from '../../store/areas.ts'
 import type { Db } from '../../store/db.ts'
-import { listEmployerSites } from '../../store/employers.ts'
 import { listCommunityCenters } from '../../store/streets.ts'
+import { findSite } from '../publish/showSites.ts'
 
 export type PlaceAsked = Pick<NearRequest, 'site' | 'area' | 'lon' | 'lat'>
 export type FoundPlace = NearAnswer['place'] & { lon: number; lat: number }
@@ -40,8 +40,7 @@ async function siteOf(
   number: number,
   access: 'owner' | 'public',
 ): Promise<FoundPlace> {
-  if (access === 'public') throw new Forbidden('Answers about employer sites are for the owner alone.')
-  const site = (await listEmployerSites(db, vintageId)).find(({ index }) => index === number - 1)
+  const site = await findSite(db, vintageId, number, access)
   if (!site)
     throw new NotFound(
       'site',
