@@ -12,6 +12,35 @@ export class RefusedInput extends Error {
   }
 }
 
+/** One thing that is wrong with a field of a record. */
+export interface FieldFault {
+  /** Row of a table, or place in a list, counted from 1; null = there is only one record. */
+  rowNumber: number | null
+  code: string
+  fieldName: string
+  value: string
+}
+
+/** Records that cannot be saved, with all that is wrong with them. Nothing was saved. */
+export class RefusedRecords extends RefusedInput {
+  override name = 'RefusedRecords'
+  readonly faults: readonly FieldFault[]
+  constructor(message: string, faults: readonly FieldFault[]) {
+    super(faults[0]?.code ?? 'records_refused', message, faults[0]?.fieldName ?? null)
+    this.faults = faults
+  }
+}
+
+/** Somebody else has changed it meanwhile. HTTP 412, command line 1. */
+export class ChangedMeanwhile extends Error {
+  override name = 'ChangedMeanwhile'
+}
+
+/** Nobody said which version is to be changed. HTTP 428. */
+export class VersionWanted extends Error {
+  override name = 'VersionWanted'
+}
+
 /** A command line that makes no sense. Exits with 2. */
 export class WrongUsage extends Error {
   override name = 'WrongUsage'

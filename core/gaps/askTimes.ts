@@ -53,34 +53,40 @@ export const ALWAYS_FREE: Arrivals = { from: -1_000_000, to: 1_000_000 }
 
 /**
  * @param dates ISO date of each of the standard's times.
- * @param onlyThenFree the standard's times are all the free time that people have, for the way too.
+ * @param free when people are free on each of these dates, for a visit and its ways, and for a session; null = always. Where several
+ * stretches of free time meet one time of the standard, each is asked about, or the longest where every time is needed.
  */
 export function askTimes(
   { time: wanted, assumeHours }: Pick<StandardRecord, 'time' | 'assumeHours'>,
   schedule: Schedule,
   dates: readonly string[],
   context: ScheduleContext,
-  onlyThenFree = false,
+  free: readonly (readonly Interval[])[] | null = null,
 ): AskedTime[] {
   if (wanted.kind === 'any') return []
-  return wanted.times.map((stretch, time) => {
+  return wanted.times.flatMap((stretch, time) => {
     const date = dates[time]
     const startSeconds = serviceSeconds(date, stretch.startSeconds, context.timeZone)
     const endSeconds = serviceSeconds(date, stretch.endSeconds, context.timeZone)
     const whole = { startSeconds, endSeconds }
     const { open, perhaps } = hoursAround(schedule, date, context)
-    const told =
+    const own = free?.[time] ?? null
+    const asks =
       wanted.kind === 'session'
-        ? askSession(whole, open, perhaps)
-        : askOpening(whole, wanted.visitSeconds, open, perhaps, onlyThenFree)
-    const assumed =
-      assumeHours && hoursOf(told) === 'unknown' && (schedule.kind === 'unknown' || wanted.kind === 'session')
-    const ask: TimeAsk = !assumed
-      ? told
-      : told.kind === 'session'
-        ? { ...told, open: 'yes' }
-        : { ...told, open: told.perhaps }
-    return { time, date, ask, hours: hoursOf(ask), assumed, open }
+        ? [askSession(whole, open, perhaps, own)]
+        : askOpening(whole, wanted, open, perhaps, own)
+    return asks.map((told) => {
+      const assumed =
+        assumeHours &&
+        hoursOf(told) === 'unknown' &&
+        (schedule.kind === 'unknown' || wanted.kind === 'session')
+      const ask: TimeAsk = !assumed
+        ? told
+        : told.kind === 'session'
+          ? { ...told, open: 'yes' }
+          : { ...told, open: told.perhaps }
+      return { time, date, ask, hours: hoursOf(ask), assumed, open }
+    })
   })
 }
 
@@ -89,30 +95,63 @@ function hoursOf(ask: TimeAsk): ThreeValued {
   return ask.open.length > 0 ? 'yes' : ask.perhaps.length > 0 ? 'unknown' : 'no'
 }
 
-function askSession(session: Interval, open: readonly Interval[], perhaps: readonly Interval[]): TimeAsk {
+function askSession(
+  session: Interval,
+  open: readonly Interval[],
+  perhaps: readonly Interval[],
+  free: readonly Interval[] | null,
+): TimeAsk {
   const own = open.filter((each) => isWithin(each, session)).sort((a, b) => lengthOf(b) - lengthOf(a))[0]
   const { startSeconds, endSeconds } = own ?? session
   const mayBe = perhaps.some((each) => isWithin(session, each))
-  return { kind: 'session', startSeconds, endSeconds, open: own ? 'yes' : mayBe ? 'unknown' : 'no' }
+  const isFree = isFreeFor({ startSeconds, endSeconds }, free)
+  const held = own ? 'yes' : mayBe ? 'unknown' : 'no'
+  return { kind: 'session', startSeconds, endSeconds, open: isFree ? held : 'no' }
+}
+
+/** Whether the whole of a session lies in free time; null = always free. */
+export function isFreeFor(session: Interval, free: readonly Interval[] | null): boolean {
+  return free === null || free.some((each) => isWithin(session, each))
 }
 
 function askOpening(
   stretch: Interval,
-  visitSeconds: number,
+  { visitSeconds, need }: { visitSeconds: number; need: 'every' | 'any' },
   open: readonly Interval[],
   perhaps: readonly Interval[],
-  onlyThenFree: boolean,
-): TimeAsk {
-  const arrivals = (intervals: readonly Interval[]) =>
-    intervals
-      .map((each) => ({
-        from: Math.max(each.startSeconds, stretch.startSeconds),
-        to: Math.min(each.endSeconds, stretch.endSeconds) - visitSeconds,
-      }))
-      .filter(({ from, to }) => from <= to)
-  const window = { from: stretch.startSeconds, to: stretch.endSeconds - visitSeconds }
-  const free = onlyThenFree ? { from: stretch.startSeconds, to: stretch.endSeconds } : ALWAYS_FREE
-  return { kind: 'opening', visitSeconds, window, free, open: arrivals(open), perhaps: arrivals(perhaps) }
+  free: readonly Interval[] | null,
+): TimeAsk[] {
+  const within = (part: Interval, bounds: Arrivals, isFree = true): TimeAsk => {
+    const arrivals = (intervals: readonly Interval[]) =>
+      intervals
+        .map((each) => ({
+          from: Math.max(each.startSeconds, part.startSeconds),
+          to: Math.min(each.endSeconds, part.endSeconds) - visitSeconds,
+        }))
+        .filter(({ from, to }) => isFree && from <= to)
+    const window = { from: part.startSeconds, to: part.endSeconds - visitSeconds }
+    return {
+      kind: 'opening',
+      visitSeconds,
+      window,
+      free: bounds,
+      open: arrivals(open),
+      perhaps: arrivals(perhaps),
+    }
+  }
+  if (free === null) return [within(stretch, ALWAYS_FREE)]
+  const parts = free
+    .map(({ startSeconds, endSeconds }) => ({
+      bounds: { from: startSeconds, to: endSeconds },
+      part: {
+        startSeconds: Math.max(startSeconds, stretch.startSeconds),
+        endSeconds: Math.min(endSeconds, stretch.endSeconds),
+      },
+    }))
+    .filter(({ part }) => lengthOf(part) >= visitSeconds)
+    .sort((a, b) => lengthOf(b.part) - lengthOf(a.part))
+  if (parts.length === 0) return [within(stretch, ALWAYS_FREE, false)]
+  return parts.slice(0, need === 'every' ? 1 : undefined).map(({ part, bounds }) => within(part, bounds))
 }
 
 const isWithin = (inner: Interval, outer: Interval) =>

@@ -9,6 +9,7 @@ import { MODES, type StandardRecord, type StandardTime } from './standardRecord.
 export interface StandardProblem {
   code:
     | 'name_missing'
+    | 'explanation_missing'
     | 'unknown_service_type'
     | 'no_service_type'
     | 'unknown_mode'
@@ -33,8 +34,11 @@ export function checkStandard(record: StandardRecord): StandardProblem[] {
   const problems: StandardProblem[] = []
   const report = (code: StandardProblem['code'], fieldName: string, value: unknown) =>
     problems.push({ code, fieldName, value: String(value) })
-  for (const language of ['en', 'fr'] as const)
+  for (const language of ['en', 'fr'] as const) {
     if (record.name[language].trim() === '') report('name_missing', `name.${language}`, '')
+    if (record.explanation[language].trim() === '')
+      report('explanation_missing', `explanation.${language}`, '')
+  }
   if (record.destination.kind === 'services') {
     const { serviceTypes } = record.destination
     if (serviceTypes.length === 0) report('no_service_type', 'destination.serviceTypes', '')

@@ -9,16 +9,18 @@
  */
 import { addDays } from '../network/serviceDay.ts'
 import { serviceSeconds } from '../schedule/clockTime.ts'
+import type { Interval } from '../schedule/interval.ts'
 import { listSessions, listWeeklySessions, type WeeklySession } from '../schedule/listSessions.ts'
 import type { Schedule, ScheduleContext } from '../schedule/schedule.ts'
 import { WEEKDAYS } from '../schedule/weekday.ts'
-import type { AskedTime } from './askTimes.ts'
+import { type AskedTime, isFreeFor } from './askTimes.ts'
 import type { DayTime } from './standardRecord.ts'
 
 const HALF_YEAR_DAYS = 182
 
 /**
  * @param dates ISO date of each of the standard's times.
+ * @param free when people are free on each of these dates: a session outside it is closed to them; null = always.
  * @returns null where the sessions are not known.
  */
 export function courseTimes(
@@ -27,6 +29,7 @@ export function courseTimes(
   dates: readonly string[],
   aroundDate: string,
   context: ScheduleContext,
+  free: readonly (readonly Interval[])[] | null = null,
 ): AskedTime[] | null {
   const dated = listSessions(
     schedule,
@@ -55,13 +58,12 @@ export function courseTimes(
     { startSeconds, endSeconds }: Pick<DayTime, 'startSeconds' | 'endSeconds'>,
     open: 'yes' | 'no',
   ): AskedTime {
-    const ask = {
-      kind: 'session' as const,
+    const session = {
       startSeconds: serviceSeconds(date, startSeconds, context.timeZone),
       endSeconds: serviceSeconds(date, endSeconds, context.timeZone),
-      open,
     }
-    return { time, date, ask, hours: open, assumed: false, open: [] }
+    const hours = isFreeFor(session, free?.[time] ?? null) ? open : 'no'
+    return { time, date, ask: { kind: 'session', ...session, open: hours }, hours, assumed: false, open: [] }
   }
 }
 

@@ -25,8 +25,12 @@ export type StandardTime =
   | { kind: 'session'; times: readonly DayTime[]; need: 'every' | 'any' }
   | { kind: 'opening'; times: readonly DayTime[]; need: 'every' | 'any'; visitSeconds: number }
 
-/** People of a demand group, or workers at employer sites with a profile of languages, modes and free hours. */
-export type StandardWho = { kind: 'group'; demandGroup: string } | { kind: 'sites'; profile: string }
+/**
+ * People of a demand group, by the profile of its id or another; or workers at employer sites with a profile of languages and free hours.
+ */
+export type StandardWho =
+  | { kind: 'group'; demandGroup: string; profile?: string }
+  | { kind: 'sites'; profile: string }
 
 export interface StandardRecord {
   id: string

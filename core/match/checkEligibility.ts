@@ -4,6 +4,7 @@
  */
 import { admittedAndRefused, disagreeOnLimits } from './contradictions.ts'
 import type { EligibilityRule } from './eligibilityRule.ts'
+import { isDate } from './isDate.ts'
 import { ADMISSION_CLASSES, STATUSES } from './personProfile.ts'
 import { isEmptyRange } from './range.ts'
 import { findServiceType } from './serviceTypes.ts'
@@ -13,6 +14,8 @@ export type EligibilityProblemCode =
   | 'unknown_status'
   | 'unknown_admission_class'
   | 'unknown_service_type'
+  | 'no_service_type'
+  | 'impossible_date'
   | 'dates_reversed'
   | 'ages_reversed'
   | 'impossible_years'
@@ -43,6 +46,11 @@ function checkRule(rule: EligibilityRule): EligibilityProblem[] {
     if (!ADMISSION_CLASSES.includes(each)) report('unknown_admission_class', 'admissionClasses', each)
   for (const type of rule.serviceTypes)
     if (!findServiceType(type)) report('unknown_service_type', 'serviceTypes', type)
+  if (rule.serviceTypes.length === 0 && !rule.services?.length) report('no_service_type', 'serviceTypes', '')
+  for (const field of ['inForce', 'landed'] as const)
+    for (const end of ['from', 'to'] as const)
+      if (rule[field][end] !== null && !isDate(rule[field][end]))
+        report('impossible_date', `${field}.${end}`, rule[field][end])
   for (const field of ['inForce', 'landed'] as const)
     if (isEmptyRange(rule[field])) report('dates_reversed', field, `${rule[field].from} > ${rule[field].to}`)
   if (isEmptyRange(rule.age)) report('ages_reversed', 'age', `${rule.age.from} > ${rule.age.to}`)

@@ -22,7 +22,8 @@ export type Status = (typeof STATUSES)[number]
 export const ADMISSION_CLASSES = ['economic', 'family', 'refugee', 'other'] as const
 export type AdmissionClass = (typeof ADMISSION_CLASSES)[number]
 
-export type Gender = 'woman' | 'man' | 'another'
+export const GENDERS = ['woman', 'man', 'another'] as const
+export type Gender = (typeof GENDERS)[number]
 
 export interface PersonProfile {
   /** ISO 639-3 codes of the languages spoken. */

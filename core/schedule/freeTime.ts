@@ -1,6 +1,6 @@
 /**
- * When people of a demand group are free, as a profile that a partnership edits, and its hours on dates, in seconds of the service
- * date. A profile is an assumption about a group, never a statement about a person.
+ * When people of a demand group or a site are free, as profiles say that a partnership edits, and the hours on dates, in seconds of the
+ * service date. It is an assumption about a group, never a statement about a person.
  *
  * Worked number: Sundays 12:00 to 18:00, asked for Sunday 2026-07-05, is [43,200, 64,800).
  */
@@ -15,36 +15,19 @@ export interface WeeklyFreeTime {
   endSeconds: number
 }
 
-export interface FreeTimeSource {
-  publisher: string
-  title: string
-  /** Whether the text was read; what was not is shown as unverified. */
-  verified: boolean
-}
-
-export interface FreeTimeProfile {
-  id: string
-  name: { en: string; fr: string }
+export interface FreeTime {
   free: readonly WeeklyFreeTime[]
   modes: readonly ('walk' | 'bicycle' | 'car' | 'transit')[]
   /** First and last day of the year, both included, "MM-DD"; null = all year. */
   season: { from: string; to: string } | null
-  /** Shown beside every result that rests on the profile. */
-  assumption: { en: string; fr: string }
-  /** Of the season or the hours; empty = custom or our own choice. */
-  sources: readonly FreeTimeSource[]
 }
 
 /** One list for each date, in their order; empty outside the season. */
-export function listFreeTime(
-  profile: FreeTimeProfile,
-  dates: readonly string[],
-  timeZone: string,
-): Interval[][] {
+export function listFreeTime(freeTime: FreeTime, dates: readonly string[], timeZone: string): Interval[][] {
   return dates.map((date) => {
-    if (!isInSeason(profile, date)) return []
+    if (!isInSeason(freeTime, date)) return []
     const weekday = weekdayOf(date)
-    const free = profile.free.filter(({ weekdays }) => weekdays.includes(weekday))
+    const free = freeTime.free.filter(({ weekdays }) => weekdays.includes(weekday))
     return unionIntervals(
       free.map(({ startSeconds, endSeconds }) => ({
         startSeconds: serviceSeconds(date, startSeconds, timeZone),
@@ -55,7 +38,7 @@ export function listFreeTime(
 }
 
 /** A season may pass the turn of the year: from "10-01" to "03-31". */
-function isInSeason({ season }: FreeTimeProfile, date: string): boolean {
+function isInSeason({ season }: FreeTime, date: string): boolean {
   if (season === null) return true
   const day = date.slice(5)
   return season.from <= season.to

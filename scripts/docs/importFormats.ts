@@ -15,6 +15,7 @@ import { ODCAF_NOTICES } from '../../server/import/odcaf/notices.ts'
 import { ODHF_NOTICES } from '../../server/import/odhf/notices.ts'
 import { OSM_NOTICES } from '../../server/import/osm/notices.ts'
 import { POSTAL_NOTICES } from '../../server/import/postal/notices.ts'
+import { RECORD_NOTICES } from '../../server/import/records/notices.ts'
 import { SERVICE_NOTICES } from '../../server/import/serviceRow/notices.ts'
 import { SERVICE_TABLE_NOTICES } from '../../server/import/serviceTable/notices.ts'
 import { STREET_NETWORK_NOTICES } from '../../server/import/streetNetwork/notices.ts'
@@ -273,6 +274,20 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     ],
     manifest: null,
     notices: WORKSHEET_NOTICES,
+    builtOn: ['files'],
+  },
+  {
+    slug: 'records',
+    title: 'Standards, rules and profiles',
+    publisher: 'you',
+    about: [
+      'A region keeps three kinds of records that its people edit. **Standards** (`npx reach standards`): whom a service should reach, how, within how many minutes, on which days and hours. **Rules** (`npx reach rules`): who may come to services of a type, with funder, dates in force, statuses, class of admission, years since landing, age, residence and source. **Profiles** (`npx reach profiles`): who the people of a group or the workers of sites are taken to be, their languages, status and free hours; all of it assumptions. Every region starts with those of the product, the rules in Ontario alone; what was not read at its publisher is marked as not verified.',
+      '`--export ID` writes one record as JSON, `--export` all that hold; `--save FILE --who NAME` reads one or a list back, all or nothing: one fault refuses the whole file, and all faults are told, field by field. Rules may be a table too, one row each: `npx reach rules --region REGION --export --format csv > rules.csv`; lists in a cell are parted by `;`. A saved record replaces the starter of its id. `--remove ID` takes it away again, and of a starter that nobody replaced switches it off in the region; `--undo ID` brings back what held before the last change. Every version is kept, with who saved it and when, and is in `npx reach backup`.',
+      'Times are seconds since midnight (64800 is 18:00; past midnight goes on: 90600 is 25:10), limits are seconds, days of standards are 1 (Monday) to 7, and days of free hours MO to SU. Statuses, service types, languages (ISO 639-3) and modes are written as codes. In a profile `freeTime` null means free whenever a standard asks; otherwise visits with both ways must lie within its hours, and sessions themselves. Its season and modes are told, not computed with: a standard says its modes, and answers are those of the season. In a standard `who` may name another `profile` than that of its group.',
+      'Over HTTP the same records are read, saved and removed one by one ([HTTP interface](../api.md)): a change needs the version that was read as `If-Match`.',
+    ],
+    manifest: null,
+    notices: RECORD_NOTICES,
     builtOn: ['files'],
   },
   {

@@ -9,7 +9,7 @@ import { withDatabase } from './withDatabase.ts'
 export function backupCommand(): Command {
   return new Command('backup')
     .description(
-      'save what people entered or decided (corrections, answers of worksheets, settings) as readable JSON; the data of regions is imported again from its files',
+      'save what people entered or decided (corrections, answers of worksheets, standards, rules, profiles, head-counts, settings) as readable JSON; the data of regions is imported again from its files',
     )
     .argument('<file>', 'file to write; "-" for standard output')
     .action(async (file: string) => {
@@ -28,7 +28,7 @@ export function backupCommand(): Command {
           })
         }
         console.error(
-          `Saved ${backup.corrections.length} corrections and ${backup.settings.length} settings of ${backup.regions.length} regions, and ${backup.answers?.length ?? 0} answers.`,
+          `Saved ${backup.corrections.length} corrections and ${backup.settings.length} settings of ${backup.regions.length} regions, ${backup.answers?.length ?? 0} answers and ${backup.records?.length ?? 0} versions of records.`,
         )
       })
     })
@@ -52,7 +52,7 @@ export function restoreCommand(): Command {
       await withDatabase(async ({ pool }) => {
         await inTransaction(pool, async (transaction) => await restoreBackup(transaction, backup))
         console.error(
-          `Restored ${backup.corrections.length} corrections and ${backup.settings.length} settings, and ${backup.answers?.length ?? 0} answers.`,
+          `Restored ${backup.corrections.length} corrections and ${backup.settings.length} settings, ${backup.answers?.length ?? 0} answers and ${backup.records?.length ?? 0} versions of records.`,
         )
         for (const region of backup.regions)
           console.error(

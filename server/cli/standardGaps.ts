@@ -37,7 +37,7 @@ export async function standardGaps(options: StandardGapsOptions): Promise<void> 
   if (format === 'geojson') throw new WrongUsage('With --standard the format is table, csv or json.')
   await withTravelTimes(async ({ db }, travelTimes) => {
     const region = await getShownRegion(db, options.region, options.vintage, access)
-    const standard = await getStandard(db, region.id, options.standard)
+    const standard = await getStandard(db, region, options.standard)
     const progress = showProgress()
     const answer = await openStandards(db, travelTimes)
       .answer(region, { standard, access, explain }, { progress })

@@ -2,7 +2,6 @@ import { Command, Option } from 'commander'
 import type { Access } from '../../core/gaps/gapResult.ts'
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import { RefusedInput, WrongUsage } from '../errors.ts'
-import type { NoticeLog } from '../import/notice.ts'
 import type { Lang } from '../import/worksheetCells/cellSyntax.ts'
 import { openStandards } from '../jobs/standards/answerStandard.ts'
 import { makeWorksheet, requireOwner } from '../jobs/worksheet/makeWorksheet.ts'
@@ -17,6 +16,7 @@ import { worksheetToCsv, worksheetToWorkbook } from '../reports/worksheetToFile.
 import type { Db } from '../store/db.ts'
 import { getRegion } from '../store/regions.ts'
 import { accessOption } from './options.ts'
+import { printNotices } from './printNotices.ts'
 import { showProgress } from './showProgress.ts'
 import { withDatabase } from './withDatabase.ts'
 import { withTravelTimes } from './withTravelTimes.ts'
@@ -158,7 +158,7 @@ async function readBack(options: WorksheetOptions, file: string): Promise<void> 
   })
 
   function show({ changes, log }: ReadBack, { format }: WorksheetOptions): void {
-    printNotices(log, lang)
+    printNotices(tellNotices(log), lang)
     const rows = changeRows(changes, lang)
     if (format !== undefined || rows.length > 0)
       process.stdout.write(renderRows((format ?? 'table') as RowFormat, CHANGE_COLUMNS, rows))
@@ -182,22 +182,4 @@ async function undo(options: WorksheetOptions): Promise<void> {
         : `Took back ${answers} answers that ${enteredBy} read in at ${enteredAt}.`,
     )
   })
-}
-
-const WORDS = {
-  en: { colon: ':', row: 'row', error: 'error', warning: 'warning', info: 'info' },
-  fr: { colon: ' :', row: 'ligne', error: 'erreur', warning: 'avertissement', info: 'information' },
-}
-
-function printNotices(log: NoticeLog, lang: Lang): void {
-  const words = WORDS[lang]
-  for (const { severity, code, rowNumber, field, value, meaning } of tellNotices(log)) {
-    const place = [
-      rowNumber === null ? null : `${words.row} ${rowNumber}`,
-      field?.[lang] ?? null,
-      value === null ? null : `"${value}"`,
-    ]
-    const where = place.filter((part) => part !== null).join(', ')
-    console.error(`${words[severity]}${words.colon} ${where}${words.colon} ${meaning[lang]} (${code})`)
-  }
 }

@@ -1,6 +1,7 @@
 /** Standards and their answers, as plain data: the command line and HTTP tell the same digits. */
 import Type, { type Static } from 'typebox'
 import { BARRIERS } from '../../core/gaps/barriers.ts'
+import { listedFields } from './savedRecords.ts'
 
 const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const Words = Type.Object({ en: Type.String(), fr: Type.String() })
@@ -35,7 +36,11 @@ export const StandardRecord = Type.Object({
   name: Words,
   explanation: Words,
   who: Type.Union([
-    Type.Object({ kind: Type.Literal('group'), demandGroup: Type.String() }),
+    Type.Object({
+      kind: Type.Literal('group'),
+      demandGroup: Type.String(),
+      profile: Type.Optional(Type.String({ description: 'Another profile than that of the group' })),
+    }),
     Type.Object({ kind: Type.Literal('sites'), profile: Type.String() }),
   ]),
   destination: Type.Union([
@@ -68,10 +73,7 @@ export const StandardList = Type.Object({
   standards: Type.Array(
     Type.Object({
       standard: StandardRecord,
-      origin: oneOf(['starter', 'saved']),
-      problems: Type.Array(
-        Type.Object({ code: Type.String(), fieldName: Type.String(), value: Type.String() }),
-      ),
+      ...listedFields,
       notYet: Nullable(Words),
     }),
   ),

@@ -11,13 +11,20 @@ import { listCorrections, saveCorrections } from '../store/corrections.ts'
 import type { Db } from '../store/db.ts'
 import type { Transaction } from '../store/inTransaction.ts'
 import { listRegions } from '../store/regions.ts'
+import {
+  addVersions,
+  listVersions,
+  SAVED_ACTIONS,
+  SAVED_KINDS,
+  type SavedVersion,
+} from '../store/savedRecords.ts'
 import { listSettings, saveSetting } from '../store/settings.ts'
 import { VERSION } from '../version.ts'
 
 const Backup = Type.Object({
   format: Type.Literal('within-reach-backup'),
-  /** 2 since there are answers: a version that knows none must not leave them out in silence. */
-  formatVersion: Type.Union([Type.Literal(1), Type.Literal(2)]),
+  /** 2 since there are answers, 3 since there are records: a version that knows none must not leave them out in silence. */
+  formatVersion: Type.Union([Type.Literal(1), Type.Literal(2), Type.Literal(3)]),
   product: Type.String(),
   /** Regions at the time, so that a person knows what to add again. */
   regions: Type.Array(
@@ -62,6 +69,20 @@ const Backup = Type.Object({
       }),
     ),
   ),
+  /** Standards, rules, profiles and head-counts, with their history. */
+  records: Type.Optional(
+    Type.Array(
+      Type.Object({
+        regionId: Type.String(),
+        kind: Type.Enum([...SAVED_KINDS]),
+        id: Type.String(),
+        action: Type.Enum([...SAVED_ACTIONS]),
+        body: Type.Unknown(),
+        who: Type.Union([Type.String(), Type.Null()]),
+        savedAt: Type.String(),
+      }),
+    ),
+  ),
   settings: Type.Array(
     Type.Object({
       regionId: Type.String(),
@@ -77,12 +98,13 @@ const check = Compile(Backup)
 export async function makeBackup(db: Db): Promise<Backup> {
   return {
     format: 'within-reach-backup',
-    formatVersion: 2,
+    formatVersion: 3,
     product: VERSION,
     regions: (await listRegions(db)).map(({ id, name }) => ({ id, name })),
     corrections: await listCorrections(db),
     answers: await listEveryAnswer(db),
     answerUndos: await listAnswerUndos(db),
+    records: await listVersions(db),
     settings: await listSettings(db),
   }
 }
@@ -104,6 +126,7 @@ export function readBackup(text: string): Backup {
     )
   const backup = data as Backup
   backup.answers?.forEach(checkAnswer)
+  backup.records?.forEach(checkRecord)
   return backup
 }
 
@@ -117,8 +140,21 @@ function checkAnswer(
   } catch (error) {
     if (!(error instanceof CellFault)) throw error
   }
-  const place = `/answers/${position}`
-  throw new RefusedInput(
+  throw unreadable(`/answers/${position}`)
+}
+
+/** Later records of a kind may have other forms: whatever does not fit is kept and not used. */
+function checkRecord(
+  { action, body, savedAt }: NonNullable<Backup['records']>[number],
+  position: number,
+): void {
+  const isBody = typeof body === 'object' && body !== null
+  if (Number.isNaN(Date.parse(savedAt)) || (action === 'saved') !== isBody)
+    throw unreadable(`/records/${position}`)
+}
+
+function unreadable(place: string): RefusedInput {
+  return new RefusedInput(
     'not_a_backup',
     `This is not a backup of Within Reach: ${place} cannot be read.`,
     place,
@@ -131,8 +167,24 @@ export async function restoreBackup(transaction: Transaction, backup: Backup): P
   const byRegion = Map.groupBy(backup.corrections, (correction) => correction.regionId)
   for (const [regionId, corrections] of byRegion) await saveCorrections(db, regionId, corrections)
   for (const setting of backup.settings)
-    await saveSetting(db, setting.regionId, setting.name, setting.value, setting.changedAt)
+    if (setting.name === OLD_STANDARDS)
+      await addVersions(transaction, setting.regionId, versionsOfSetting(setting.value, setting.changedAt))
+    else await saveSetting(db, setting.regionId, setting.name, setting.value, setting.changedAt)
   for (const [regionId, answers] of Map.groupBy(backup.answers ?? [], (answer) => answer.regionId))
     await saveAnswers(transaction, regionId, answers as ServiceAnswer[])
   await saveAnswerUndos(db, backup.answerUndos ?? [])
+  for (const [regionId, records] of Map.groupBy(backup.records ?? [], (record) => record.regionId))
+    await addVersions(transaction, regionId, records as SavedVersion[])
+}
+
+/** Setting that held a region's standards before they were records. */
+const OLD_STANDARDS = 'standards'
+
+function versionsOfSetting(value: unknown, savedAt: string): SavedVersion[] {
+  const held = (Array.isArray(value) ? value : []) as ({ id?: unknown } | null)[]
+  return held.flatMap((body): SavedVersion[] =>
+    typeof body?.id === 'string'
+      ? [{ kind: 'standard', id: body.id, action: 'saved', body, who: null, savedAt }]
+      : [],
+  )
 }

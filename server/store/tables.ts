@@ -207,6 +207,17 @@ export interface AnswerUndoTable {
   undone_at: ColumnType<Date, string, string>
 }
 
+export interface SavedRecordTable {
+  id: Generated<number>
+  region_id: string
+  kind: string
+  record_id: string
+  action: string
+  body: Json<unknown> | null
+  who: string | null
+  saved_at: ColumnType<Date, string, string>
+}
+
 export interface SettingTable {
   region_id: string
   name: string
@@ -250,6 +261,7 @@ export interface Tables {
   correction: CorrectionTable
   service_answer: ServiceAnswerTable
   answer_undo: AnswerUndoTable
+  saved_record: SavedRecordTable
   setting: SettingTable
   built_file: BuiltFileTable
   import_progress: ImportProgressTable

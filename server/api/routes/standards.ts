@@ -28,9 +28,9 @@ export async function standardRoutes(
       },
     },
     async (request, reply) => {
-      const { id } = await getRegion(db, request.params.region)
+      const region = await getRegion(db, request.params.region)
       reply.header('cache-control', 'no-cache')
-      return { region: id, standards: await listStandards(db, id) } as StandardList
+      return { region: region.id, standards: await listStandards(db, region) } as unknown as StandardList
     },
   )
 
@@ -56,7 +56,7 @@ export async function standardRoutes(
     },
     async (request, reply) => {
       const region = await getShownRegion(db, request.params.region, request.query.v, request.access)
-      const standard = await getStandard(db, region.id, request.params.id)
+      const standard = await getStandard(db, region, request.params.id)
       const { access } = request
       const { explain } = request.query
       const found = await asks.ask(

@@ -3,6 +3,7 @@ import { readOpeningHours } from '../../../core/schedule/readOpeningHours.ts'
 import { RefusedInput } from '../../errors.ts'
 import { readTable } from '../files/readTable.ts'
 import type { SourceFile } from '../files/sourceFile.ts'
+import { unguarded } from '../files/unguarded.ts'
 import type { ReportNotice } from '../notice.ts'
 import { cleanText } from '../serviceRow/cleanText.ts'
 import { CellFault } from '../worksheetCells/cellSyntax.ts'
@@ -45,11 +46,6 @@ export async function* readWorksheet(
     const row = readRow(rowNumber, get, report, today)
     if (row) yield row
   }
-}
-
-/** Without the apostrophe that keeps spreadsheets from running a text as a formula (server/reports/toCsv.ts). */
-function unguarded(text: string): string {
-  return /^'[=+\-@\t\r]/.test(text) ? text.slice(1) : text
 }
 
 function findColumns(

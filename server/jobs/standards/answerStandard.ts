@@ -3,7 +3,6 @@ import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
 import { NotFound } from '../../errors.ts'
 import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
-import { listAnswers } from '../../store/answers.ts'
 import { listAreas } from '../../store/areas.ts'
 import type { Db } from '../../store/db.ts'
 import type { Region, Vintage } from '../../store/regions.ts'
@@ -21,6 +20,7 @@ import { explainPrepared } from './explainPrepared.ts'
 import { KeptTravel } from './keptTravel.ts'
 import { openLinkedDays } from './linkedDays.ts'
 import { type PreparedStandard, prepareStandard } from './prepareStandard.ts'
+import { regionKnowledge } from './regionKnowledge.ts'
 import { openEdges } from './searchEdge.ts'
 import type { SiteDemand } from './siteDemand.ts'
 import { openStreetPointSets } from './streetPointSets.ts'
@@ -67,14 +67,15 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
   }
   const prepared = new LatestMap<string, Promise<PreparedStandard>>(KEPT_STANDARDS)
   const source: StandardSource = {
-    async prepare({ id, vintage }, { standard, access }, how = {}) {
+    async prepare(region, { standard, access }, how = {}) {
       if (isAboutSites(standard)) refuseToPublic(access, 'employerSites')
-      const answers = await listAnswers(db, id)
-      const key = hashOf(vintage.id, standard, answers)
+      const { vintage } = region
+      const knowledge = await regionKnowledge(db, region)
+      const key = hashOf(vintage.id, standard, knowledge)
       for (;;) {
         try {
           return await prepared.getOrMake(key, () =>
-            prepareStandard(db, searchers, vintage, standard, answers, how),
+            prepareStandard(db, searchers, vintage, standard, knowledge, how),
           )
         } catch (error) {
           // Somebody else's search was stopped, not this one: begin again.

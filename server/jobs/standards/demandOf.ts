@@ -1,11 +1,10 @@
 import type { DemandPoints } from '../../../core/gaps/demandPoints.ts'
 import { stepsOfPossiblePoints } from '../../../core/gaps/possiblePoints.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
-import { groupProfile } from '../../../core/match/groupProfiles.ts'
 import type { PersonProfile } from '../../../core/match/personProfile.ts'
-import { SITE_PROFILES } from '../../../core/match/siteProfiles.ts'
+import type { ProfileRecord } from '../../../core/match/profileRecord.ts'
 import { snapPoints } from '../../../core/network/snapPoints.ts'
-import { FREE_TIME_PROFILES } from '../../../core/schedule/freeTimeProfiles.ts'
+import type { FreeTime } from '../../../core/schedule/freeTime.ts'
 import type { Db } from '../../store/db.ts'
 import type { Vintage } from '../../store/regions.ts'
 import { openLinkedDays } from './linkedDays.ts'
@@ -29,8 +28,8 @@ export interface Demand {
   assumption: { en: string; fr: string }
   /** Null = people of areas. */
   sites: SiteDemand['cells'] | null
-  /** The times of the standard are all their free time. */
-  onlyThenFree: boolean
+  /** When they are free, in season; null = whenever the standard asks. */
+  freeTime: FreeTime | null
 }
 
 export async function demandOf(
@@ -38,36 +37,36 @@ export async function demandOf(
   searchers: TravelSearchers & { pointSets: StreetPointSets },
   vintage: Vintage,
   { who }: StandardRecord,
+  profile: ProfileRecord,
   province: string | null,
 ): Promise<Demand> {
+  const { assumption, freeTime } = profile
+  const residence = profile.person.residence ?? (province ? [`CA-${province}`] : null)
+  const people = { person: { ...profile.person, residence }, assumption, freeTime }
   if (who.kind === 'group') {
     const points = await searchers.pointSets.points(vintage)
-    const { person, assumption } = groupProfile(who.demandGroup, province)
     return {
+      ...people,
       points,
       searchers,
       placeCount: points.weight.length,
       toPoints: (steps) => steps,
       anywhere: (places) => places,
-      person,
-      assumption,
       sites: null,
-      onlyThenFree: false,
     }
   }
-  const profile = SITE_PROFILES.find(({ id }) => id === who.profile)!
-  const { cells, points, members, lon, lat } = await siteDemand(db, vintage.id, profile.agricultural)
+  const { cells, points, members, lon, lat } = await siteDemand(db, vintage.id, profile.of === 'farms')
   if (cells.length === 0) throw noEmployerSites()
   const network = await searchers.travelTimes.network(vintage)
   const { snapLimitMeters: limitMeters } = vintage.settings
-  const hours = FREE_TIME_PROFILES.find(({ id }) => id === who.profile)?.assumption
   return {
+    ...people,
     points,
     searchers: {
       ...searchers,
       linkDay: openLinkedDays(searchers.travelTimes),
       pointSets: {
-        name: `sites of ${who.profile}`,
+        name: `sites of ${profile.of}`,
         snaps: async (_, mode) => snapPoints(network, lon, lat, { limitMeters, mode }),
       },
     },
@@ -75,12 +74,6 @@ export async function demandOf(
     toPoints: (steps, serviceCount) => stepsOfPossiblePoints(steps, serviceCount, members),
     anywhere: (places) =>
       Uint8Array.from(members, (own) => (own.some((place) => places[place] === 1) ? 1 : 0)),
-    person: { ...profile.person, residence: province ? [`CA-${province}`] : null },
-    assumption: {
-      en: [profile.assumption.en, hours?.en].filter(Boolean).join(' '),
-      fr: [profile.assumption.fr, hours?.fr].filter(Boolean).join(' '),
-    },
     sites: cells,
-    onlyThenFree: true,
   }
 }

@@ -1,6 +1,7 @@
 import { type AskedTime, askTimes } from '../../../core/gaps/askTimes.ts'
 import { courseTimes } from '../../../core/gaps/courseTimes.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import type { Interval } from '../../../core/schedule/interval.ts'
 import type { ScheduleContext } from '../../../core/schedule/schedule.ts'
 import type { ServiceAnswer } from '../../import/worksheet/serviceAnswer.ts'
 import type { StoredService } from '../../store/serviceRecord.ts'
@@ -32,26 +33,27 @@ export interface OfferTimes {
   /** ISO date of each of the standard's times. */
   dates: readonly string[]
   aroundDate: string
-  onlyThenFree: boolean
+  /** When people are free on each of these dates; null = always. */
+  free: readonly (readonly Interval[])[] | null
   context: ScheduleContext
 }
 
 export function listOffers(
   services: readonly AnsweredService[],
   standard: StandardRecord,
-  { dates, aroundDate, onlyThenFree, context }: OfferTimes,
+  { dates, aroundDate, free, context }: OfferTimes,
 ): Offer[] {
   const { time } = standard
   return services.flatMap((service, record): Offer[] => {
     const byHours = (): Offer => ({
       record,
       service,
-      asked: askTimes(standard, service.schedule, dates, context, onlyThenFree),
+      asked: askTimes(standard, service.schedule, dates, context, free),
       withoutHours: service.schedule.kind === 'unknown',
     })
     if (time.kind !== 'session' || !service.courses?.length) return [byHours()]
     return service.courses.map(({ schedule }) => {
-      const asked = courseTimes(time.times, schedule, dates, aroundDate, context)
+      const asked = courseTimes(time.times, schedule, dates, aroundDate, context, free)
       return asked ? { record, service, asked, withoutHours: false } : byHours()
     })
   })

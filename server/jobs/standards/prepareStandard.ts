@@ -4,13 +4,10 @@ import { pointSteps } from '../../../core/gaps/pointSteps.ts'
 import { NO_LIMIT } from '../../../core/gaps/shortestLimits.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import { rulesFor } from '../../../core/match/eligibility.ts'
-import type { EligibilityRule } from '../../../core/match/eligibilityRule.ts'
 import { matchService } from '../../../core/match/matchService.ts'
-import { ONTARIO_ELIGIBILITY } from '../../../core/match/ontarioEligibility.ts'
 import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
 import { RefusedInput } from '../../errors.ts'
 import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
-import type { ServiceAnswer } from '../../import/worksheet/serviceAnswer.ts'
 import type { Db } from '../../store/db.ts'
 import type { Vintage } from '../../store/regions.ts'
 import type { StoredService } from '../../store/serviceRecord.ts'
@@ -19,9 +16,12 @@ import { answerDate } from '../transit/chooseDate.ts'
 import type { HowToWork } from '../travelTimes.ts'
 import { type Demand, demandOf } from './demandOf.ts'
 import { EMPLOYER_TYPE, employerOffers } from './employerOffers.ts'
+import { freeTimes } from './freeTimes.ts'
 import { holidaysAround } from './holidaysAround.ts'
 import type { AskedService, SearchedDates, TravelSearchers } from './modeSearch.ts'
 import { answeredServices, listOffers, type Offer, type OfferTimes } from './offers.ts'
+import { profileOf } from './profileOf.ts'
+import type { RegionKnowledge } from './regionKnowledge.ts'
 import { type EdgeOfRegion, searchEdge } from './searchEdge.ts'
 import { searchTravel } from './searchTravel.ts'
 import type { StreetPointSets } from './streetPointSets.ts'
@@ -53,15 +53,16 @@ export async function prepareStandard(
   searchers: TravelSearchers & { pointSets: StreetPointSets; edge: EdgeOfRegion },
   vintage: Vintage,
   standard: StandardRecord,
-  answers: readonly ServiceAnswer[],
+  { answers, rules: savedRules, profiles }: RegionKnowledge,
   how: HowToWork = {},
 ): Promise<PreparedStandard> {
   const { destination, time, match } = standard
-  const reason = whyNotYet(standard)
-  if (reason)
+  const reason = whyNotYet(standard, profiles)
+  const profile = profileOf(standard.who, profiles)
+  if (reason || !profile)
     throw new RefusedInput(
       'standard_not_answered_yet',
-      `The standard "${standard.id}" cannot be answered yet. ${reason.en}`,
+      `The standard "${standard.id}" cannot be answered yet. ${reason?.en}`,
       'standard',
     )
   const { timeZone, province = null } = vintage.manifest as RegionManifest
@@ -74,12 +75,13 @@ export async function prepareStandard(
   const days = time.kind === 'any' ? [] : time.times.map(({ day }) => day)
   const dates = weekDates(days, aroundDate, transit, holidays)
 
-  const demand = await demandOf(db, searchers, vintage, standard, province)
+  const demand = await demandOf(db, searchers, vintage, standard, profile, province)
   const context = { timeZone, holidays: new Set(holidays.keys()) }
+  const dateOfTime = days.map((day) => dates.find((each) => each.day === day)!.date)
   const times: OfferTimes = {
-    dates: days.map((day) => dates.find((each) => each.day === day)!.date),
+    dates: dateOfTime,
     aroundDate,
-    onlyThenFree: demand.onlyThenFree,
+    free: freeTimes(standard, demand.freeTime, dateOfTime, timeZone),
     context,
   }
   const { services, offers, unplaced, closedDown } =
@@ -104,8 +106,7 @@ export async function prepareStandard(
     how,
   )
   const [steps] = pointSteps(travel, demand.placeCount, time.kind === 'any' ? 'any' : time.need, 1)
-  const eligibility: readonly EligibilityRule[] = province === 'ON' ? ONTARIO_ELIGIBILITY : []
-  const rules = [...eligibility, ...offers.flatMap(({ service }) => service.ownEligibility)]
+  const rules = [...savedRules, ...offers.flatMap(({ service }) => service.ownEligibility)]
   const question = {
     serviceTypes: destination.kind === 'services' ? destination.serviceTypes : [EMPLOYER_TYPE],
     rules: match,
@@ -144,7 +145,7 @@ async function serviceOffers(
   vintageId: number,
   standard: StandardRecord,
   serviceTypes: readonly string[],
-  answers: readonly ServiceAnswer[],
+  answers: RegionKnowledge['answers'],
   times: OfferTimes,
 ) {
   const all = await listServices(db, vintageId, serviceTypes.flatMap(serviceTypesAnswering))

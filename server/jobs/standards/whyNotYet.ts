@@ -1,23 +1,25 @@
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
-import { SITE_PROFILES } from '../../../core/match/siteProfiles.ts'
+import type { ProfileRecord } from '../../../core/match/profileRecord.ts'
+import { profileOf } from './profileOf.ts'
 
 /** Why a standard cannot be answered yet; null = it can. No figure is better than a wrong one. */
-export function whyNotYet({ who, destination, weighBy }: StandardRecord): { en: string; fr: string } | null {
+export function whyNotYet(
+  { who, destination }: Pick<StandardRecord, 'who' | 'destination'>,
+  profiles: readonly ProfileRecord[],
+): { en: string; fr: string } | null {
   if (destination.kind === 'employer-sites' && who.kind === 'sites')
     return {
       en: 'It asks for ways from employer sites to employer sites.',
       fr: 'Elle porte sur les trajets de lieux de travail à lieux de travail.',
     }
-  if (who.kind !== 'sites') return null
-  if (!SITE_PROFILES.some(({ id }) => id === who.profile))
-    return {
-      en: `Nobody has described workers of the kind "${who.profile}".`,
-      fr: `Personne n’a décrit de travailleurs du type « ${who.profile} ».`,
-    }
-  if (weighBy !== 'sites')
-    return {
-      en: 'Nobody has entered how many workers the sites have: weigh it by sites.',
-      fr: 'Personne n’a indiqué combien de travailleurs comptent les lieux : pondérer par lieu.',
-    }
-  return null
+  if (profileOf(who, profiles)) return null
+  return who.kind === 'sites'
+    ? {
+        en: `Nobody has described workers of the kind "${who.profile}".`,
+        fr: `Personne n’a décrit de travailleurs du type « ${who.profile} ».`,
+      }
+    : {
+        en: `Nobody has described people of the kind "${who.profile}".`,
+        fr: `Personne n’a décrit de personnes du type « ${who.profile} ».`,
+      }
 }

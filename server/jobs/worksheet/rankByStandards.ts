@@ -23,7 +23,7 @@ export async function rankByStandards(
   const people = new Map<string, number>()
   const serviceTypes = new Set<string>()
   for (const id of standardIds) {
-    const standard = await getStandard(db, region.id, id)
+    const standard = await getStandard(db, region, id)
     if (standard.destination.kind === 'services')
       for (const type of standard.destination.serviceTypes) serviceTypes.add(type)
     const answer = await source.answer(region, { standard, access: 'owner', explain: false }, how)

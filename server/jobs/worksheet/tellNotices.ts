@@ -1,30 +1,12 @@
-import type { NoticeLog, Severity } from '../../import/notice.ts'
-import type { Words } from '../../import/worksheet/answerFields.ts'
+import type { NoticeLog } from '../../import/notice.ts'
 import { WORKSHEET_NOTICES } from '../../import/worksheet/notices.ts'
 import { findColumn, headerOf } from '../../import/worksheet/worksheetColumns.ts'
+import { type ToldNotice, toldNotices } from '../toldNotices.ts'
 
-/** A complaint about a filled worksheet, for people. */
-export interface ToldNotice {
-  severity: Severity
-  code: string
-  rowNumber: number | null
-  /** Header of the column. */
-  field: Words | null
-  value: string | null
-  meaning: Words
-}
-
-export function tellNotices({ notices }: NoticeLog): ToldNotice[] {
-  return notices.map(({ severity, code, rowNumber, fieldName, value }) => {
-    const column = fieldName === null ? undefined : findColumn(fieldName)
-    const { en, fr } = WORKSHEET_NOTICES[code as keyof typeof WORKSHEET_NOTICES]
-    return {
-      severity,
-      code,
-      rowNumber,
-      field: column ? headerOf(column) : fieldName === null ? null : { en: fieldName, fr: fieldName },
-      value,
-      meaning: { en, fr },
-    }
+/** Complaints about a filled worksheet, by the headers of its columns. */
+export function tellNotices(log: NoticeLog): ToldNotice[] {
+  return toldNotices(log, WORKSHEET_NOTICES, (field) => {
+    const column = findColumn(field)
+    return column && headerOf(column)
   })
 }

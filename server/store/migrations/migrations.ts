@@ -4,6 +4,7 @@ import * as transit from './0002_transit.ts'
 import * as turns from './0003_turns.ts'
 import * as answers from './0004_answers.ts'
 import * as answerUndos from './0005_answer_undos.ts'
+import * as savedRecords from './0006_saved_records.ts'
 
 /** All migrations, by name, in order. A landed migration is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -12,4 +13,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0003_turns': turns,
   '0004_answers': answers,
   '0005_answer_undos': answerUndos,
+  '0006_saved_records': savedRecords,
 }

@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest'
+import { STARTER_PROFILES } from '../../../core/match/starterProfiles.ts'
 import { listFreeTime } from '../../../core/schedule/freeTime.ts'
-import { FREE_TIME_PROFILES } from '../../../core/schedule/freeTimeProfiles.ts'
 import { totalSeconds } from '../../../core/schedule/interval.ts'
 import { listHolidays, PROVINCES } from '../../../core/schedule/listHolidays.ts'
 import { datesFrom, written } from './ontario.ts'
 
 const week = datesFrom('2026-07-06', 7)
-const profile = (id: string) => FREE_TIME_PROFILES.find((each) => each.id === id)!
+const freeTime = (id: string) => STARTER_PROFILES.find((each) => each.id === id)!.freeTime!
 const freeOn = (id: string, dates: string[]) =>
-  listFreeTime(profile(id), dates, 'America/Toronto').map((free) => written(free))
+  listFreeTime(freeTime(id), dates, 'America/Toronto').map((free) => written(free))
 
 describe('free time', () => {
   it('of a farm worker is Thursday and Friday evening and Sunday afternoon', () => {
     const [thursday, friday, sunday] = ['18:30-21:00', '18:30-21:00', '12:00-18:00']
     expect(freeOn('farm-worker', week)).toEqual(['', '', '', thursday, friday, '', sunday])
-    const free = listFreeTime(profile('farm-worker'), week, 'America/Toronto')
+    const free = listFreeTime(freeTime('farm-worker'), week, 'America/Toronto')
     expect(totalSeconds(free.flat())).toBe(11 * 3600)
-    expect(profile('farm-worker').modes).toEqual(['bicycle', 'walk'])
+    expect(freeTime('farm-worker').modes).toEqual(['bicycle', 'walk'])
   })
 
   it('of a farm worker ends with the season, and in the harvest there is none', () => {
@@ -30,7 +30,7 @@ describe('free time', () => {
 
   it('keeps the clock on the days on which it changes, and seasons that pass the turn of the year', () => {
     const night = {
-      ...profile('evening-learner'),
+      ...freeTime('evening-learner'),
       free: [{ weekdays: ['SU'] as const, startSeconds: 0, endSeconds: 4 * 3600 }],
       season: { from: '10-01', to: '03-31' },
     }
@@ -43,8 +43,8 @@ describe('free time', () => {
   })
 
   it('is marked as an assumption in both languages in every profile', () => {
-    expect(new Set(FREE_TIME_PROFILES.map(({ id }) => id)).size).toBe(FREE_TIME_PROFILES.length)
-    for (const { assumption } of FREE_TIME_PROFILES) {
+    expect(new Set(STARTER_PROFILES.map(({ id }) => id)).size).toBe(STARTER_PROFILES.length)
+    for (const { assumption } of STARTER_PROFILES) {
       expect(assumption.en).toMatch(/^Assumed: /)
       expect(assumption.fr).toMatch(/^Hypothèse : /)
     }

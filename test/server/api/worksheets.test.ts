@@ -8,8 +8,8 @@ import { MOST_WORKSHEET_BYTES } from '../../../server/jobs/worksheet/uploadedWor
 import { toCsv } from '../../../server/reports/toCsv.ts'
 import { toWorkbook } from '../../../server/reports/toWorkbook.ts'
 import { listAnswers } from '../../../server/store/answers.ts'
-import { saveSetting } from '../../../server/store/settings.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
+import { saveTestRecords } from '../../saveTestRecords.ts'
 import { VISIT } from '../visitStandard.ts'
 import { openTestApp } from './openTestApp.ts'
 
@@ -46,7 +46,7 @@ const SAID = { 'who said so': 'front desk', date: '2026-02-03' }
 beforeAll(async () => {
   region = await openTestRegion()
   await region.add()
-  await saveSetting(region.database.db, 'mini', 'standards', [VISIT])
+  await saveTestRecords(region, 'standard', [VISIT])
   app = await openTestApp(region)
 })
 afterAll(async () => {

@@ -8,9 +8,9 @@ import { toCsv } from '../../../server/reports/toCsv.ts'
 import { toWorkbook } from '../../../server/reports/toWorkbook.ts'
 import { listAnswers, listEveryAnswer } from '../../../server/store/answers.ts'
 import { migrate } from '../../../server/store/migrate.ts'
-import { saveSetting } from '../../../server/store/settings.ts'
 import type { Tables } from '../../../server/store/tables.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
+import { saveTestRecords } from '../../saveTestRecords.ts'
 import { createTestDatabase } from '../../testDatabase.ts'
 import { VISIT } from '../visitStandard.ts'
 import { runReach } from './runReach.ts'
@@ -43,7 +43,7 @@ beforeAll(async () => {
   folder = join(region.database.dataDir, 'work')
   mkdirSync(folder)
   await region.add()
-  await saveSetting(region.database.db, 'mini', 'standards', [VISIT])
+  await saveTestRecords(region, 'standard', [VISIT])
 })
 afterAll(async () => {
   await region.database.drop()
@@ -287,7 +287,7 @@ describe('a backup', () => {
     const answers = await listAnswers(region.database.db)
     const every = await listEveryAnswer(region.database.db)
     expect(every.length).toBe(answers.length + 1)
-    expect(saved.err).toContain(`and ${every.length} answers`)
+    expect(saved.err).toContain(`${every.length} answers`)
     const empty = await createTestDatabase<Tables>()
     try {
       await migrate(empty.db)

@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { STARTER_STANDARDS } from '../../../../core/gaps/starterStandards.ts'
+import { STARTER_PROFILES } from '../../../../core/match/starterProfiles.ts'
 import { importRegion } from '../../../../server/jobs/importRegion/importRegion.ts'
 import { openStandards, type StandardSource } from '../../../../server/jobs/standards/answerStandard.ts'
 import { whyNotYet } from '../../../../server/jobs/standards/whyNotYet.ts'
@@ -29,7 +30,10 @@ const CLASS_ANYWHERE = {
     confirmedSite: false,
   },
 } as const
-const STANDARDS = [...STARTER_STANDARDS.filter((standard) => !whyNotYet(standard)), CLASS_ANYWHERE]
+const STANDARDS = [
+  ...STARTER_STANDARDS.filter((standard) => !whyNotYet(standard, STARTER_PROFILES)),
+  CLASS_ANYWHERE,
+]
 
 describe.skipIf(!hamilton)('standards of Hamilton (skipped where its files are not there)', () => {
   let database: TestDatabase<Tables>

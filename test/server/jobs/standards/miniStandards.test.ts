@@ -10,10 +10,10 @@ import { openTravelTimes } from '../../../../server/jobs/travelTimes.ts'
 import { saveAnswers } from '../../../../server/store/answers.ts'
 import { inTransaction } from '../../../../server/store/inTransaction.ts'
 import { getRegion } from '../../../../server/store/regions.ts'
-import { saveSetting } from '../../../../server/store/settings.ts'
 import { miniManifest } from '../../../miniRegion.ts'
 import { writeMiniTransit } from '../../../miniTransit.ts'
 import { openTestRegion, type TestRegion } from '../../../openTestRegion.ts'
+import { saveTestRecords } from '../../../saveTestRecords.ts'
 import { openTestApp } from '../../api/openTestApp.ts'
 import { runReach } from '../../cli/runReach.ts'
 import { holdToSingleFixes, holdToSums } from './holdToRules.ts'
@@ -73,15 +73,7 @@ beforeAll(async () => {
   region = await openTestRegion()
   writeMiniTransit(join(region.database.dataDir, 'mini'))
   await region.add({ 'region.json': JSON.stringify({ ...miniManifest(), transit: [{ file: 'gtfs' }] }) })
-  await saveSetting(region.database.db, 'mini', 'standards', [
-    EARLY,
-    JUST,
-    LATE,
-    VISIT,
-    MILLS,
-    BROKEN,
-    { id: 'no standard' },
-  ])
+  await saveTestRecords(region, 'standard', [EARLY, JUST, LATE, VISIT, MILLS, BROKEN, { id: 'no standard' }])
   app = await openTestApp(region)
 })
 afterAll(async () => {

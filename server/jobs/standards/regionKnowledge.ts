@@ -1,0 +1,21 @@
+import type { EligibilityRule } from '../../../core/match/eligibilityRule.ts'
+import type { ProfileRecord } from '../../../core/match/profileRecord.ts'
+import type { ServiceAnswer } from '../../import/worksheet/serviceAnswer.ts'
+import { listAnswers } from '../../store/answers.ts'
+import type { Db } from '../../store/db.ts'
+import { type ImportedRegion, inForce, listRecords } from '../records/listRecords.ts'
+
+/** What people of a region have entered and an answer rests on, beside its files. */
+export interface RegionKnowledge {
+  answers: readonly ServiceAnswer[]
+  rules: readonly EligibilityRule[]
+  profiles: readonly ProfileRecord[]
+}
+
+export async function regionKnowledge(db: Db, region: ImportedRegion): Promise<RegionKnowledge> {
+  return {
+    answers: await listAnswers(db, region.id),
+    rules: inForce(await listRecords(db, region, 'rule')),
+    profiles: inForce(await listRecords(db, region, 'profile')),
+  }
+}
