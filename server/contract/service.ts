@@ -35,9 +35,9 @@ export const Service = Type.Object({
     Type.Object({ addressPoint: maybePoint, distanceMeters: Type.Number() }),
     Type.Null(),
   ]),
-  /** Published values that a correction replaced: field to value, who and when. */
+  /** Published values that a correction replaced: field to value, when, and who (null to the public). */
   corrected: Type.Array(
-    Type.Object({ field: Type.String(), published: maybeText, who: Type.String(), date: Type.String() }),
+    Type.Object({ field: Type.String(), published: maybeText, who: maybeText, date: Type.String() }),
   ),
   /** Ids of records that look like the same service in another (or the same) source. */
   possibleDuplicates: Type.Array(

@@ -10,7 +10,9 @@ import { readOdcaf } from './odcaf/readOdcaf.ts'
 import { ODHF_NOTICES } from './odhf/notices.ts'
 import { readOdhf } from './odhf/readOdhf.ts'
 import type { ServiceAtLocationRow } from './rows.ts'
+import { hideSensitive } from './serviceRow/hideSensitive.ts'
 import type { ServiceRegion } from './serviceRow/serviceRegion.ts'
+import { soundsSensitive } from './serviceRow/soundsSensitive.ts'
 import { SERVICE_TABLE_NOTICES } from './serviceTable/notices.ts'
 import { readServiceTable } from './serviceTable/readServiceTable.ts'
 
@@ -42,7 +44,20 @@ export function readServices(
   region: ServiceRegion,
   report: ReportNotice,
 ): AsyncIterable<ServiceAtLocationRow> {
-  return FORMATS[spec.format].read(source, spec, region, report)
+  return hideWhatSounds(FORMATS[spec.format].read(source, spec, region, report), report)
+}
+
+/** Whatever a format forgets, or has no word for: no row leaves with the place of a site that sounds sensitive. */
+async function* hideWhatSounds(
+  rows: AsyncIterable<ServiceAtLocationRow>,
+  report: ReportNotice,
+): AsyncGenerator<ServiceAtLocationRow> {
+  for await (const row of rows) {
+    const { name, sourceKind, sensitive, rowNumber } = row
+    const sounds = !sensitive && soundsSensitive(name.en, name.fr, sourceKind)
+    if (sounds) report('sensitive_site', { rowNumber })
+    yield sounds ? hideSensitive(row) : row
+  }
 }
 
 /** What the notices of a format mean: `log.reporter(spec.file, serviceNotices(spec.format))`. */

@@ -1,10 +1,16 @@
+import type { Access } from '../../core/gaps/gapResult.ts'
 import type { Service } from '../contract/service.ts'
 import type { Db } from '../store/db.ts'
 import { listDuplicates, listServices } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
 
-/** Services with doubts, corrections and possible duplicates; sensitive ones carry no address and no point. */
-export async function describeServices(db: Db, vintageId: number, types?: string[]): Promise<Service[]> {
+/** Services with doubts, corrections and possible duplicates; sensitive ones carry no address and no point. Who corrected what is the owner's to know. */
+export async function describeServices(
+  db: Db,
+  vintageId: number,
+  access: Access,
+  types?: string[],
+): Promise<Service[]> {
   const publishers = new Map(
     (await listSources(db, vintageId)).map((source) => [source.source, source.publisher]),
   )
@@ -47,7 +53,7 @@ export async function describeServices(db: Db, vintageId: number, types?: string
       addressPoint: [doubtful.lon, doubtful.lat] as [number, number],
       distanceMeters: doubtful.distanceMeters,
     },
-    corrected,
+    corrected: corrected.map((one) => ({ ...one, who: access === 'owner' ? one.who : null })),
     possibleDuplicates: duplicates.get(key) ?? [],
   }))
 }

@@ -197,8 +197,8 @@ export const en = {
     website: 'website',
     name: 'name',
   } as Readonly<Record<string, string>>,
-  correctedField: (field: string, published: string | null, who: string, date: string) =>
-    `${field}: published as ${published ? `“${published}”` : 'nothing'}, corrected by ${who} on ${date}.`,
+  correctedField: (field: string, published: string | null, who: string | null, date: string) =>
+    `${field}: published as ${published ? `“${published}”` : 'nothing'}, corrected ${who === null ? '' : `by ${who} `}on ${date}.`,
   duplicatesTitle: 'May be the same as',
   duplicate: (name: string, meters: number) => `${name}, ${f.count(meters)} m away`,
   placeNotFound: 'The place that the link names is not in this region’s data.',

@@ -196,7 +196,7 @@ export const fr: Messages = {
     name: 'nom',
   },
   correctedField: (field, published, who, date) =>
-    `${field} : valeur publiée ${published ? `« ${published} »` : 'vide'}, corrigée par ${who}, le ${date}.`,
+    `${field} : valeur publiée ${published ? `« ${published} »` : 'vide'}, corrigée ${who === null ? '' : `par ${who}, `}le ${date}.`,
   duplicatesTitle: 'Peut-être le même que',
   duplicate: (name, meters) => `${name}, à ${f.count(meters)} m`,
   placeNotFound: 'Le lieu que nomme le lien ne figure pas dans les données de cette région.',

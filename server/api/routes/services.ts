@@ -27,7 +27,7 @@ export async function serviceRoutes(app: App, { db }: AppOptions): Promise<void>
       return {
         region: region.id,
         vintage: region.vintage.number,
-        services: await describeServices(db, region.vintage.id, types),
+        services: await describeServices(db, region.vintage.id, request.access, types),
       }
     },
   )

@@ -1,6 +1,7 @@
 import type { ReportNotice } from '../notice.ts'
 import type { CorrectionRow, ServiceAtLocationRow } from '../rows.ts'
 import { HIDDEN_FIELDS, hideSensitive } from '../serviceRow/hideSensitive.ts'
+import { soundsSensitive } from '../serviceRow/soundsSensitive.ts'
 import { findCorrectableField, parseCorrection } from './parseCorrection.ts'
 
 /** One correction that holds. */
@@ -62,7 +63,8 @@ function correctRow(
     })
     current = { ...current, ...change }
   }
-  if (!current.sensitive) return { ...current, published, corrected }
+  const isSensitive = current.sensitive || soundsSensitive(current.name.en, current.name.fr)
+  if (!isSensitive) return { ...current, published, corrected }
   const hidden = hideSensitive(current)
   return {
     ...hidden,

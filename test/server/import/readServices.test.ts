@@ -5,7 +5,7 @@ import { ServicesSpec } from '../../../server/import/manifest/regionManifest.ts'
 import { serviceNotices } from '../../../server/import/readServices.ts'
 import { requireDistinctSources } from '../../../server/import/serviceRow/requireDistinctSources.ts'
 import { findRealRegion } from '../../realRegions.ts'
-import { collectServices } from './collectServices.ts'
+import { collectFrom, collectServices } from './collectServices.ts'
 import { HAMILTON_SERVICES } from './hamiltonServices.ts'
 
 const FORMATS = ['ircc', 'odhf', 'odcaf', 'moh', 'csv', 'xlsx', 'geojson', 'shapefile'] as const
@@ -27,6 +27,31 @@ describe('the formats of services', () => {
     for (const spec of Object.values(HAMILTON_SERVICES)) expect(Value.Errors(ServicesSpec, spec)).toEqual([])
   })
 })
+
+describe('a shelter', () => {
+  it.each([
+    [
+      'odcaf',
+      'Index,Facility_Name,Source_Facility_Type,ODCAF_Facility_Type,City,Prov_Terr,Latitude,Longitude,Street_No,Street_Name,Postal_Code\n1,Interval House Gallery,gallery,gallery,Hamilton,on,43.25,-79.87,12,Hush Lane,L8P 1A1\n',
+    ],
+    ['csv', "id,name,address,lon,lat\n1,Women's shelter,12 Hush Lane,-79.87,43.25\n"],
+  ] as const)('has no place in whatever format it comes: %s', async (format, content) => {
+    const spec = { file: 'places.csv', format, source: 'test', ...TABLE[format] } as ServicesSpec
+    const { rows, log, count } = await collectFrom(content, spec)
+    expect(rows).toHaveLength(1)
+    expect(rows[0]).toMatchObject({ sensitive: true, address: null, postalCode: null, lon: null, lat: null })
+    expect(count('sensitive_site')).toBe(1)
+    expect(JSON.stringify([rows, log.notices])).not.toContain('Hush')
+  })
+})
+
+const TABLE = {
+  odcaf: {},
+  csv: {
+    mapping: { id: 'id', name: 'name', address: 'address', lon: 'lon', lat: 'lat' },
+    serviceType: 'housing',
+  },
+}
 
 const hamilton = findRealRegion('hamilton')
 describe.skipIf(!hamilton)('all service files of Hamilton', () => {

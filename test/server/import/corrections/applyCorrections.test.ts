@@ -188,6 +188,12 @@ describe('corrections', () => {
     expect(JSON.stringify(becomes)).not.toMatch(/East 16th|New Rd|79\.75/)
   })
 
+  it('hide a place that turns out to be a shelter by its corrected name', () => {
+    const { corrected } = apply(ROW, correct('name', "Hill Park Women's Shelter"))
+    expect(corrected).toMatchObject({ sensitive: true, address: null, lon: null, lat: null })
+    expect(JSON.stringify(corrected)).not.toMatch(/East 16th|79\.75/)
+  })
+
   it('know their fields in several spellings', () => {
     expect(
       ['postal code', 'PostalCode', 'nom', 'nameFr', 'Longitude', 'toString'].map(findCorrectableField),
