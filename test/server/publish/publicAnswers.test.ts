@@ -3,6 +3,7 @@
  * where shelters are) and in nothing that it may. Every address, parameter and format is asked of both. If one answer differs by one
  * byte, something leaked; if none does, no sum, difference or bound over any number of answers can tell more than what both share.
  */
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicGroups } from '../../../core/privacy/publicGroups.ts'
@@ -14,6 +15,7 @@ import { saveSetting } from '../../../server/store/settings.ts'
 import { writeMiniTransit } from '../../miniTransit.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
 import { openTestApp } from '../api/openTestApp.ts'
+import { runReach } from '../cli/runReach.ts'
 import { attackFiles, NAMES, SECRET_PLACES, type Twin, truth } from './attackRegion.ts'
 import { attackStandards } from './attackStandards.ts'
 import { type Asked, publicRequests } from './publicRequests.ts'
@@ -67,16 +69,23 @@ interface Told {
 }
 
 async function ask(twin: Twin, { method, url, payload, headers }: Asked, host = PUBLIC): Promise<Told> {
-  const { app, stamps } = opened[twin]
+  const { app } = opened[twin]
   for (;;) {
     const answer = await app.inject({ method, url, payload, headers: { host, ...headers } })
     if (answer.statusCode === 202) continue
     const { etag: _, date: __, ...rest } = answer.headers
-    let text = `${JSON.stringify(rest)}\n${answer.rawPayload.toString('latin1')}`
-    for (const stamp of stamps) text = text.replaceAll(stamp, '#'.repeat(stamp.length))
-    return { status: answer.statusCode, text }
+    const text = `${JSON.stringify(rest)}\n${answer.rawPayload.toString('latin1')}`
+    return { status: answer.statusCode, text: withoutStamps(twin, text) }
   }
 }
+function withoutStamps(twin: Twin, text: string): string {
+  const { stamps, region } = opened[twin]
+  return [...stamps, stamps.at(-1)!.slice(0, 16), region.database.dataDir].reduce(
+    (rest, stamp) => rest.replaceAll(stamp, '#'.repeat(stamp.length)),
+    text,
+  )
+}
+
 /** What the public was told, each question asked once. */
 const told = new Map<Asked, Record<Twin, Told>>()
 async function tell(asked: Asked): Promise<Record<Twin, Told>> {
@@ -141,39 +150,61 @@ describe('the public', () => {
     }
     expect(wrong).toEqual([])
   }, 300_000)
+})
 
-  it('sees one import alone, at every address that takes the number of one', async () => {
-    const { app, region } = opened.first
-    await region.add({
-      ...attackFiles('first'),
-      'parks.geojson': JSON.stringify({ type: 'FeatureCollection', features: [] }),
-    })
-    const { vintage } = (await app.inject('/api/regions/mini')).json<RegionDetail>()
-    expect(vintage).toBe(2)
-    const document = (
-      app as unknown as {
-        swagger(): { paths: Record<string, { get?: { parameters?: { name: string }[] } }> }
-      }
-    ).swagger()
-    const numbered = Object.entries(document.paths).filter(([, { get }]) =>
-      get?.parameters?.some(({ name }) => name === 'v'),
+describe('the command line as the public', () => {
+  const reach = (twin: Twin, args: string[]) => {
+    const { databaseUrl, dataDir } = opened[twin].region.database
+    return runReach(args, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir })
+  }
+  const gaps = ['gaps', '--region', 'mini', '--access', 'public']
+  const trip = ['round-trip', '--region', 'mini', '--session', '18:00-19:00', '--access', 'public']
+
+  it.each(
+    [
+      ...['table', 'csv', 'json', 'geojson'].map((format) => [
+        ...gaps,
+        ...['--service', 'library', '--group', 'claimant-women', '--format', format],
+      ]),
+      ...['table', 'csv', 'json'].map((format) => [
+        ...gaps,
+        ...['--standard', 'recent-20', '--explain', '--format', format],
+      ]),
+      ...['table', 'json'].map((format) => [
+        'region',
+        'show',
+        'mini',
+        '--access',
+        'public',
+        '--format',
+        format,
+      ]),
+      ...['csv', 'json'].map((format) => [...trip, '--group', 'claimants', '--format', format]),
+      ['standards', '--region', 'mini', '--format', 'json'],
+    ].map((args) => ({ args, line: args.join(' ') })),
+  )('cannot tell the twins apart: reach $line', async ({ args }) => {
+    const [first, second] = await Promise.all(
+      TWINS.map(async (twin) => {
+        const to = join(opened[twin].region.database.dataDir, 'to.csv')
+        writeFileSync(to, 'id,lon,lat\na,-80,43\n')
+        const { code, out } = await reach(twin, args[0] === 'round-trip' ? [...args, '--to', to] : args)
+        expect(code, out).toBe(0)
+        return withoutStamps(twin, out)
+      }),
     )
-    expect(numbered.length).toBeGreaterThan(7)
-    for (const [path] of numbered) {
-      const { url } = requests[path].find(
-        (asked) =>
-          asked.url.includes('mini') && !asked.url.includes('nobody') && !asked.url.includes('sites'),
-      ) ?? { url: '/tiles/areas.json?region=mini' }
-      const older = `${url}${url.includes('?') ? '&' : '?'}v=1`
-      const refused = await app.inject({ url: older, headers: { host: PUBLIC } })
-      expect([refused.statusCode, refused.json().title], older).toEqual([403, 'Not for public access'])
-      expect((await app.inject({ url: older, headers: { host: OWNER } })).statusCode, older).toBeLessThan(300)
-      expect(
-        (await app.inject({ url: older.replace('v=1', 'v=2'), headers: { host: PUBLIC } })).statusCode,
-        older,
-      ).toBeLessThan(300)
-    }
-  }, 120_000)
+    expect(first.length).toBeGreaterThan(100)
+    expect(first).toBe(second)
+  })
+
+  it.each([
+    [/employer sites are for the owner/, [...gaps, '--standard', 'farms']],
+    [/employer sites are for the owner/, [...gaps, '--standard', 'jobs', '--explain']],
+    [/Single notices/, ['region', 'show', 'mini', '--notices', '--access', 'public']],
+  ])('is refused what is the owner’s: %s', async (why, args) => {
+    const { code, out, err } = await reach('first', args)
+    expect([code, out]).toEqual([1, ''])
+    expect(err).toMatch(why)
+  })
 })
 
 describe('the attack can succeed: ', () => {
@@ -236,6 +267,41 @@ describe('employers', () => {
     ).json<EmployerCells>()
     expect(own.hiddenEmployers).toBe(2)
   })
+})
+
+describe('after another import the public', () => {
+  it('sees one import alone, at every address that takes the number of one', async () => {
+    const { app, region } = opened.first
+    await region.add({
+      ...attackFiles('first'),
+      'parks.geojson': JSON.stringify({ type: 'FeatureCollection', features: [] }),
+    })
+    const { vintage } = (await app.inject('/api/regions/mini')).json<RegionDetail>()
+    expect(vintage).toBe(2)
+    const document = (
+      app as unknown as {
+        swagger(): { paths: Record<string, { get?: { parameters?: { name: string }[] } }> }
+      }
+    ).swagger()
+    const numbered = Object.entries(document.paths).filter(([, { get }]) =>
+      get?.parameters?.some(({ name }) => name === 'v'),
+    )
+    expect(numbered.length).toBeGreaterThan(7)
+    for (const [path] of numbered) {
+      const { url } = requests[path].find(
+        (asked) =>
+          asked.url.includes('mini') && !asked.url.includes('nobody') && !asked.url.includes('sites'),
+      ) ?? { url: '/tiles/areas.json?region=mini' }
+      const older = `${url}${url.includes('?') ? '&' : '?'}v=1`
+      const refused = await app.inject({ url: older, headers: { host: PUBLIC } })
+      expect([refused.statusCode, refused.json().title], older).toEqual([403, 'Not for public access'])
+      expect((await app.inject({ url: older, headers: { host: OWNER } })).statusCode, older).toBeLessThan(300)
+      expect(
+        (await app.inject({ url: older.replace('v=1', 'v=2'), headers: { host: PUBLIC } })).statusCode,
+        older,
+      ).toBeLessThan(300)
+    }
+  }, 120_000)
 })
 
 function firstDifference(a: string, b: string): string {
