@@ -42,7 +42,7 @@ const IRCC_OTHERS: RuleSource = {
   verified: false,
   note: {
     en: 'The list of eligible groups without permanent residence could not be read: ask the service.',
-    fr: 'La liste des groupes admissibles sans résidence permanente n’a pas pu être lue : demander au service.',
+    fr: 'La liste des groupes admissibles sans résidence permanente n’a pas pu être lue : demander au service.',
   },
 }
 
@@ -64,7 +64,7 @@ const SCHOOL_BOARD: RuleSource = {
   verified: false,
   note: {
     en: 'An undated copy; boards differ. Citizens born outside Canada whose first language is not English; some workers and students.',
-    fr: 'Copie non datée ; les conseils diffèrent. Citoyens nés à l’étranger dont la première langue n’est pas l’anglais ; certains travailleurs et étudiants.',
+    fr: 'Copie non datée; les conseils diffèrent. Citoyens nés à l’étranger dont la première langue n’est pas l’anglais; certains travailleurs et étudiants.',
   },
 }
 
@@ -73,7 +73,7 @@ const CUSTOM: RuleSource = {
   title: 'Customary practice in Ontario',
   url: null,
   verified: false,
-  note: { en: 'An assumption: ask the service.', fr: 'Une hypothèse : demander au service.' },
+  note: { en: 'An assumption: ask the service.', fr: 'Une hypothèse : demander au service.' },
 }
 
 const SETTLEMENT = { ...ANYBODY, serviceTypes: ['settlement', 'employment'], funder: 'ircc' }
@@ -98,7 +98,7 @@ function permanentResidents(prefix: string, base: typeof SETTLEMENT | typeof LAN
       id: `${prefix}-other-classes`,
       name: {
         en: 'Permanent residents of other classes than economic: no time limit',
-        fr: 'Résidents permanents d’une autre catégorie qu’économique : sans limite de temps',
+        fr: 'Résidents permanents d’une autre catégorie qu’économique : sans limite de temps',
       },
       admits: ['permanent-resident'],
       admissionClasses: ['family', 'refugee', 'other'],
@@ -109,7 +109,7 @@ function permanentResidents(prefix: string, base: typeof SETTLEMENT | typeof LAN
       id: `${prefix}-economic-until-2026`,
       name: {
         en: 'Economic class, until March 2026: no time limit',
-        fr: 'Catégorie économique, jusqu’en mars 2026 : sans limite de temps',
+        fr: 'Catégorie économique, jusqu’en mars 2026 : sans limite de temps',
       },
       inForce: { from: null, to: '2026-03-31' },
     },
@@ -118,7 +118,7 @@ function permanentResidents(prefix: string, base: typeof SETTLEMENT | typeof LAN
       id: `${prefix}-economic-six-years`,
       name: {
         en: 'Economic class, landed 2 April 2020 to 31 March 2027: six years',
-        fr: 'Catégorie économique, établissement du 2 avril 2020 au 31 mars 2027 : six ans',
+        fr: 'Catégorie économique, établissement du 2 avril 2020 au 31 mars 2027 : six ans',
       },
       inForce: { from: '2026-04-01', to: null },
       landed: { from: '2020-04-02', to: '2027-03-31' },
@@ -130,7 +130,7 @@ function permanentResidents(prefix: string, base: typeof SETTLEMENT | typeof LAN
       id: `${prefix}-economic-five-years`,
       name: {
         en: 'Economic class, landed from 1 April 2027: five years',
-        fr: 'Catégorie économique, établissement dès le 1er avril 2027 : cinq ans',
+        fr: 'Catégorie économique, établissement dès le 1er avril 2027 : cinq ans',
       },
       inForce: { from: '2026-04-01', to: null },
       landed: { from: '2027-04-01', to: null },
@@ -154,7 +154,7 @@ export const ONTARIO_ELIGIBILITY: readonly EligibilityRule[] = [
     id: 'ircc-settlement-others',
     name: {
       en: 'Protected persons; some temporary residents; not claimants or visitors',
-      fr: 'Personnes protégées ; certains résidents temporaires ; pas les demandeurs d’asile ni les visiteurs',
+      fr: 'Personnes protégées; certains résidents temporaires; pas les demandeurs d’asile ni les visiteurs',
     },
     admits: ['protected-person'],
     sometimes: ['temporary-foreign-worker', 'international-student'],
@@ -167,7 +167,7 @@ export const ONTARIO_ELIGIBILITY: readonly EligibilityRule[] = [
     id: 'linc-others',
     name: {
       en: 'LINC: protected persons aged 18 and over; not claimants or temporary residents',
-      fr: 'CLIC : personnes protégées de 18 ans et plus ; pas les demandeurs d’asile ni les résidents temporaires',
+      fr: 'CLIC : personnes protégées de 18 ans et plus; pas les demandeurs d’asile ni les résidents temporaires',
     },
     admits: ['protected-person'],
     excludes: [
@@ -184,7 +184,7 @@ export const ONTARIO_ELIGIBILITY: readonly EligibilityRule[] = [
     id: 'school-board-esl-fsl',
     name: {
       en: 'School-board ESL or FSL: adults who live in Ontario, citizens and claimants too',
-      fr: 'ALS ou FLS d’un conseil scolaire : adultes qui habitent l’Ontario, citoyens et demandeurs d’asile aussi',
+      fr: 'ALS ou FLS d’un conseil scolaire : adultes qui habitent l’Ontario, citoyens et demandeurs d’asile aussi',
     },
     serviceTypes: ['adult-esl-fsl'],
     admits: ['citizen', 'permanent-resident', 'protected-person', 'refugee-claimant'],
@@ -198,7 +198,7 @@ export const ONTARIO_ELIGIBILITY: readonly EligibilityRule[] = [
     id: 'employment-ontario',
     name: {
       en: 'Employment services of the province: people who may work',
-      fr: 'Services d’emploi de la province : personnes autorisées à travailler',
+      fr: 'Services d’emploi de la province : personnes autorisées à travailler',
     },
     serviceTypes: ['employment'],
     funder: 'ontario',
@@ -211,7 +211,7 @@ export const ONTARIO_ELIGIBILITY: readonly EligibilityRule[] = [
     id: 'open-to-everybody',
     name: {
       en: 'Libraries and food: status is not asked',
-      fr: 'Bibliothèques et aide alimentaire : le statut n’est pas demandé',
+      fr: 'Bibliothèques et aide alimentaire : le statut n’est pas demandé',
     },
     serviceTypes: ['library', 'food'],
     admits: STATUSES,
@@ -222,7 +222,7 @@ export const ONTARIO_ELIGIBILITY: readonly EligibilityRule[] = [
     id: 'care-whatever-status',
     name: {
       en: 'Primary care and hospitals: coverage is asked, status is not',
-      fr: 'Soins primaires et hôpitaux : la couverture est demandée, pas le statut',
+      fr: 'Soins primaires et hôpitaux : la couverture est demandée, pas le statut',
     },
     serviceTypes: ['primary-care', 'hospital'],
     admits: STATUSES,
@@ -233,7 +233,7 @@ export const ONTARIO_ELIGIBILITY: readonly EligibilityRule[] = [
       verified: false,
       note: {
         en: 'Community health centres are mandated to serve people without insurance; for other clinics an assumption.',
-        fr: 'Les centres de santé communautaire doivent servir les personnes sans assurance ; pour les autres cliniques, une hypothèse.',
+        fr: 'Les centres de santé communautaire doivent servir les personnes sans assurance; pour les autres cliniques, une hypothèse.',
       },
     },
   },

@@ -39,7 +39,7 @@ export function unknownGroup(demandGroup: string): ProfileRecord {
     freeTime: null,
     assumption: {
       en: 'Assumed: adults; status, languages and health coverage unknown.',
-      fr: 'Hypothèse : adultes ; statut, langues et couverture de santé inconnus.',
+      fr: 'Hypothèse : adultes; statut, langues et couverture de santé inconnus.',
     },
     assumed: true,
     sources: [],

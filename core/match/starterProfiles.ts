@@ -36,7 +36,7 @@ const FARM = {
       verified: true,
       note: {
         en: 'For the season; the hours are custom.',
-        fr: 'Pour la saison ; les heures relèvent de l’usage.',
+        fr: 'Pour la saison; les heures relèvent de l’usage.',
       },
     },
   ],
@@ -55,7 +55,7 @@ export const STARTER_PROFILES: readonly ProfileRecord[] = [
     },
     assumption: {
       en: 'Assumed: adults, permanent residents, landed between 1 January 2016 and 11 May 2021; class, languages and health coverage unknown. The count holds all ages.',
-      fr: 'Hypothèse : adultes, résidents permanents, établis entre le 1er janvier 2016 et le 11 mai 2021 ; catégorie, langues et couverture de santé inconnues. Le nombre compte tous les âges.',
+      fr: 'Hypothèse : adultes, résidents permanents, établis entre le 1er janvier 2016 et le 11 mai 2021; catégorie, langues et couverture de santé inconnues. Le nombre compte tous les âges.',
     },
   },
   {
@@ -65,7 +65,7 @@ export const STARTER_PROFILES: readonly ProfileRecord[] = [
     person: { ...ADULT, admissionClass: 'refugee', landed: { from: '1980-01-01', to: CENSUS_DAY } },
     assumption: {
       en: 'Assumed: adults admitted as refugees between 1980 and 11 May 2021, mostly long settled; whether they are citizens by now, languages and health coverage unknown.',
-      fr: 'Hypothèse : adultes admis comme réfugiés entre 1980 et le 11 mai 2021, établis depuis longtemps pour la plupart ; citoyenneté, langues et couverture de santé inconnues.',
+      fr: 'Hypothèse : adultes admis comme réfugiés entre 1980 et le 11 mai 2021, établis depuis longtemps pour la plupart; citoyenneté, langues et couverture de santé inconnues.',
     },
   },
   {
@@ -75,7 +75,7 @@ export const STARTER_PROFILES: readonly ProfileRecord[] = [
     person: { ...ADULT, landed: { from: null, to: CENSUS_DAY } },
     assumption: {
       en: 'Assumed: adults who landed before 11 May 2021; whether they are citizens by now, class, languages and health coverage unknown.',
-      fr: 'Hypothèse : adultes établis avant le 11 mai 2021 ; citoyenneté, catégorie, langues et couverture de santé inconnues.',
+      fr: 'Hypothèse : adultes établis avant le 11 mai 2021; citoyenneté, catégorie, langues et couverture de santé inconnues.',
     },
   },
   {
@@ -85,7 +85,7 @@ export const STARTER_PROFILES: readonly ProfileRecord[] = [
     person: ADULT,
     assumption: {
       en: 'Assumed: adults. Students, workers and claimants are counted together, so that status, languages and health coverage are unknown.',
-      fr: 'Hypothèse : adultes. Étudiants, travailleurs et demandeurs d’asile sont comptés ensemble : statut, langues et couverture de santé inconnus.',
+      fr: 'Hypothèse : adultes. Étudiants, travailleurs et demandeurs d’asile sont comptés ensemble : statut, langues et couverture de santé inconnus.',
     },
   },
   {
@@ -100,7 +100,7 @@ export const STARTER_PROFILES: readonly ProfileRecord[] = [
     },
     assumption: {
       en: 'Assumed: adults, free on weekdays from 17:00 to 22:00, enough for a class from 18:00 to 21:00 and 45 minutes each way; status, languages and health coverage unknown.',
-      fr: 'Hypothèse : adultes, libres en semaine de 17 h à 22 h, assez pour un cours de 18 h à 21 h et 45 minutes à l’aller comme au retour ; statut, langues et couverture de santé inconnus.',
+      fr: 'Hypothèse : adultes, libres en semaine de 17 h à 22 h, assez pour un cours de 18 h à 21 h et 45 minutes à l’aller comme au retour; statut, langues et couverture de santé inconnus.',
     },
     assumed: true,
     sources: [],
@@ -118,7 +118,7 @@ export const STARTER_PROFILES: readonly ProfileRecord[] = [
     },
     assumption: {
       en: 'Assumed: adult temporary foreign workers who speak Spanish; health coverage unknown (card in hand, or pending). Assumed: free on Sunday from 12:00 to 18:00 and on Thursday and Friday from 18:30 to 21:00, by bicycle and on foot, from 1 January to 15 December, at most 8 months. This is custom, not a right.',
-      fr: 'Hypothèse : travailleurs étrangers temporaires adultes qui parlent espagnol ; couverture de santé inconnue (carte en main ou en attente). Hypothèse : libre le dimanche de 12 h à 18 h, le jeudi et le vendredi de 18 h 30 à 21 h, à vélo et à pied, du 1er janvier au 15 décembre, au plus 8 mois. C’est un usage, non un droit.',
+      fr: 'Hypothèse : travailleurs étrangers temporaires adultes qui parlent espagnol; couverture de santé inconnue (carte en main ou en attente). Hypothèse : libre le dimanche de 12 h à 18 h, le jeudi et le vendredi de 18 h 30 à 21 h, à vélo et à pied, du 1er janvier au 15 décembre, au plus 8 mois. C’est un usage, non un droit.',
     },
   },
   {
@@ -128,7 +128,7 @@ export const STARTER_PROFILES: readonly ProfileRecord[] = [
     freeTime: { free: [], ...FARM_SEASON },
     assumption: {
       en: 'Assumed: adult temporary foreign workers who speak Spanish; health coverage unknown; no free time during the harvest.',
-      fr: 'Hypothèse : travailleurs étrangers temporaires adultes qui parlent espagnol ; couverture de santé inconnue ; aucun temps libre pendant la récolte.',
+      fr: 'Hypothèse : travailleurs étrangers temporaires adultes qui parlent espagnol; couverture de santé inconnue; aucun temps libre pendant la récolte.',
     },
   },
 ]

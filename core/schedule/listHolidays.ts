@@ -38,15 +38,38 @@ const RECONCILIATION_SINCE: Partial<Record<Province, number>> = {
   YT: 2023,
 }
 
-/** ISO date to English name, from the first year to the last, both included. */
-export function listHolidays(province: Province, firstYear: number, lastYear: number): Map<string, string> {
+export interface HolidayName {
+  en: string
+  fr: string
+}
+
+/** Days that the library names in English alone. */
+const FRENCH_NAMES: Readonly<Record<string, string>> = {
+  'British Columbia Day': 'Fête de la Colombie-Britannique',
+  'Saskatchewan Day': 'Fête de la Saskatchewan',
+  'New Brunswick Day': 'Fête du Nouveau-Brunswick',
+  'Memorial Day': 'Jour commémoratif',
+}
+const RECONCILIATION = {
+  en: 'National Day for Truth and Reconciliation',
+  fr: 'Journée nationale de la vérité et de la réconciliation',
+}
+
+/** ISO date to name, from the first year to the last, both included. */
+export function listHolidays(
+  province: Province,
+  firstYear: number,
+  lastYear: number,
+): Map<string, HolidayName> {
   const calendar = new Holidays('CA', province)
   const since = RECONCILIATION_SINCE[province] ?? Infinity
-  const result = new Map<string, string>()
+  const result = new Map<string, HolidayName>()
   for (let year = firstYear; year <= lastYear; year++) {
-    for (const { type, date, name } of calendar.getHolidays(year, 'en'))
-      if (type === 'public' && !NOT_STATUTORY.includes(name)) result.set(date.slice(0, 10), name)
-    if (year >= since) result.set(`${year}-09-30`, 'National Day for Truth and Reconciliation')
+    const french = new Map(calendar.getHolidays(year, 'fr').map(({ rule, name }) => [rule, name]))
+    for (const { type, date, name, rule } of calendar.getHolidays(year, 'en'))
+      if (type === 'public' && !NOT_STATUTORY.includes(name))
+        result.set(date.slice(0, 10), { en: name, fr: FRENCH_NAMES[name] ?? french.get(rule) ?? name })
+    if (year >= since) result.set(`${year}-09-30`, RECONCILIATION)
   }
   return result
 }

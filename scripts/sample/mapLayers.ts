@@ -22,7 +22,7 @@ export function areasText(county: County, areas: readonly SampleArea[]): string 
         zone_id: zone,
         name: merged ? `${members[0].municipality}: three areas whose codes changed` : members[0].name,
         name_fr: merged
-          ? `${members[0].municipality} : trois aires dont les codes ont changé`
+          ? `${members[0].municipality} : trois aires dont les codes ont changé`
           : townshipFr(members[0].name),
         municipality: members[0].municipality,
         DAUID_2021: members.map(({ code }) => code).join(';'),

@@ -3,7 +3,7 @@ import type { ToldNotice } from '../jobs/toldNotices.ts'
 
 const WORDS = {
   en: { colon: ':', row: 'row', error: 'error', warning: 'warning', info: 'info' },
-  fr: { colon: ' :', row: 'ligne', error: 'erreur', warning: 'avertissement', info: 'information' },
+  fr: { colon: '\u00a0:', row: 'ligne', error: 'erreur', warning: 'avertissement', info: 'information' },
 }
 
 /** Each notice on a line of standard error: place, value, what it means and what to do. */

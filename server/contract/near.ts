@@ -175,7 +175,7 @@ export const NearAnswer = Type.Object({
       day: Weekday,
       date: Type.String(),
       trips: Nullable(Type.Integer()),
-      holiday: Nullable(Type.String()),
+      holiday: Nullable(Bilingual),
     }),
   ),
   week: Nullable(

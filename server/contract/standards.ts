@@ -148,7 +148,7 @@ const WeekDate = Type.Object({
   day: Type.Integer(),
   date: Type.String(),
   trips: Nullable(Type.Integer()),
-  holiday: Nullable(Type.String()),
+  holiday: Nullable(Words),
 })
 
 /** What GET /api/regions/{region}/standards/{id}/gaps answers once it is computed. */

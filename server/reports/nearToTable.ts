@@ -135,7 +135,7 @@ function excludedLine({ excluded }: NearAnswer): string {
 }
 
 function basisLine({ dates, aroundDate }: NearAnswer): string {
-  const holidays = dates.flatMap(({ date, holiday }) => (holiday ? [`${date} is ${holiday}`] : []))
+  const holidays = dates.flatMap(({ date, holiday }) => (holiday ? [`${date} is ${holiday.en}`] : []))
   const trips = dates
     .filter(({ trips }) => trips !== null)
     .map(({ date, trips }) => `${date} (${trips} trips)`)

@@ -92,7 +92,7 @@ function basisLines({ services, assumptions, standard }: StandardGaps): string[]
       `Dates used: ${dates
         .map(
           ({ day, date, trips, holiday }) =>
-            `${DAYS[day - 1]} ${date}${trips === null ? '' : ` (${trips} trips${holiday ? `, ${holiday}` : ''})`}`,
+            `${DAYS[day - 1]} ${date}${trips === null ? '' : ` (${trips} trips${holiday ? `, ${holiday.en}` : ''})`}`,
         )
         .join(', ')}.`,
     )

@@ -275,7 +275,7 @@ export const fr: Messages = {
     `${step ?? 'Lecture des fichiers'} : ${f.percent(share)}. La page continuera d’elle-même.`,
   importProgress: 'Avancement de l’importation',
   importFailed: (name) =>
-    `L’importation de ${name} a échoué. Relancez « reach region add » : la commande dit ce qui ne va pas.`,
+    `L’importation de ${name} a échoué. Relancez « reach region add » : la commande dit ce qui ne va pas.`,
   emptyTitle: 'Aucune région pour l’instant',
   empty: 'Ajoutez-en une à partir d’un dossier contenant un fichier region.json. Dans un terminal, lancez :',
   emptyCommand: 'npx reach region add data/sample',

@@ -68,7 +68,7 @@ export const frStandards: typeof enStandards = {
   percentRange: (lower, upper) =>
     readsAsOne(lower, upper) ? f.percent(upper) : `${f.percent(lower)} à ${f.percent(upper)}`,
   beyondBorder: (count, people) =>
-    `Au bord du territoire, la réponse est inconnue pour ${f.count(count)} ${people} : aucun service répertorié ici ne peut convenir, mais le bord des rues et des services chargés est à leur portée, et on ignore ce qu’il y a derrière. Aucun appel n’y change rien; les rues et les services des lieux voisins, oui.`,
+    `Au bord du territoire, la réponse est inconnue pour ${f.count(count)} ${people} : aucun service répertorié ici ne peut convenir, mais le bord des rues et des services chargés est à leur portée, et on ignore ce qu’il y a derrière. Aucun appel n’y change rien; les rues et les services des lieux voisins, oui.`,
   beyondBorderShort: (count) => `réponse inconnue pour ${f.count(count)}, au bord du territoire`,
   boundsNote: (shortfall) =>
     `Le manque est de ${f.count(shortfall)} : tout ce qui n’a pas de couverture certaine. La plus petite part compte l’inconnu comme un non, la plus grande comme un oui.`,
@@ -89,7 +89,7 @@ export const frStandards: typeof enStandards = {
   firstSpoken: (parts) => `Premier obstacle rencontré : ${f.list(parts)}.`,
   barrierPart: (name, count) => `${name} ${f.count(count)}`,
   barrierOrder: (names) =>
-    `Les obstacles sont vérifiés dans cet ordre : ${names.join(', ')}. « Pas encore connu » : la norme n’est respectée que si ce qu’on ignore se révèle favorable.`,
+    `Les obstacles sont vérifiés dans cet ordre : ${names.join(', ')}. « Pas encore connu » : la norme n’est respectée que si ce qu’on ignore se révèle favorable.`,
   barriersTable: 'Obstacles dans toute la région',
   columnBarrier: 'Obstacle',
   columnFix: 'Couverture gagnée s’il était seul levé',

@@ -39,7 +39,7 @@ export function StandardBasis({ answer, people }: { answer: StandardGaps; people
             {t.basisDates}
             <ul>
               {dates.map(({ date, trips, holiday }) => (
-                <li key={date}>{t.basisDate(date, trips, holiday)}</li>
+                <li key={date}>{t.basisDate(date, trips, holiday?.[language] ?? null)}</li>
               ))}
             </ul>
           </li>

@@ -62,7 +62,7 @@ export const CENSUS_NOTICES = {
   part_not_applicable: {
     severity: 'info',
     en: 'A part of the area has no such figure ("..."); the sum was taken over the other parts.',
-    fr: "Une partie du secteur n'a pas de tel chiffre (« ... »); la somme porte sur les autres parties.",
+    fr: "Une partie du secteur n'a pas de tel chiffre (« ... »); la somme porte sur les autres parties.",
   },
   code_not_in_crosswalk: {
     severity: 'warning',

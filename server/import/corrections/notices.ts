@@ -16,7 +16,7 @@ export const CORRECTION_NOTICES = {
   unknown_correction_record: {
     severity: 'warning',
     en: 'No record of this source has this identifier: it may have left the list, or its identifier changed.',
-    fr: "Aucun enregistrement de cette source ne porte cet identifiant : il a pu quitter la liste ou changer d'identifiant.",
+    fr: "Aucun enregistrement de cette source ne porte cet identifiant : il a pu quitter la liste ou changer d'identifiant.",
   },
   unknown_correction_field: {
     severity: 'error',

@@ -85,7 +85,7 @@ export const FILE_NOTICES = {
   swapped_lon_lat: {
     severity: 'error',
     en: 'Longitude and latitude look swapped: the point lies in the region only the other way round.',
-    fr: "La longitude et la latitude semblent inversées : le point n'est dans la région que dans l'autre sens.",
+    fr: "La longitude et la latitude semblent inversées : le point n'est dans la région que dans l'autre sens.",
   },
   point_far_away: {
     severity: 'warning',

@@ -25,7 +25,7 @@ export const GTFS_NOTICES: NoticeCatalogue = {
   expired_calendar: {
     severity: 'warning',
     en: 'The timetable has expired: its last service date, given here, has passed. Results still rest on it.',
-    fr: "L'horaire est expiré : sa dernière date de service, indiquée ici, est passée. Les résultats reposent tout de même sur lui.",
+    fr: "L'horaire est expiré : sa dernière date de service, indiquée ici, est passée. Les résultats reposent tout de même sur lui.",
   },
   fast_travel_between_consecutive_stops: {
     severity: 'warning',
@@ -160,7 +160,7 @@ export const GTFS_NOTICES: NoticeCatalogue = {
   start_and_end_range_out_of_order: {
     severity: 'error',
     en: 'An end comes before its start: the calendar adds no date, the frequency is left out, the trip that departs before it arrives does not run.',
-    fr: "Une fin précède son début : le calendrier n'ajoute aucune date, la fréquence est écartée, le voyage qui part avant d'arriver ne circule pas.",
+    fr: "Une fin précède son début : le calendrier n'ajoute aucune date, la fréquence est écartée, le voyage qui part avant d'arriver ne circule pas.",
   },
   station_with_parent_station: {
     severity: 'error',
@@ -200,12 +200,12 @@ export const GTFS_NOTICES: NoticeCatalogue = {
   unusable_trip: {
     severity: 'warning',
     en: 'The trip has fewer than two stops with usable times: nobody can ride it, and it is not counted.',
-    fr: "Le voyage compte moins de deux arrêts avec une heure utilisable : personne ne peut l'emprunter et il n'est pas compté.",
+    fr: "Le voyage compte moins de deux arrêts avec une heure utilisable : personne ne peut l'emprunter et il n'est pas compté.",
   },
   unused_trip: {
     severity: 'warning',
     en: 'The trip has no stop times: it does not run.',
-    fr: "Le voyage n'a aucune heure de passage : il ne circule pas.",
+    fr: "Le voyage n'a aucune heure de passage : il ne circule pas.",
   },
   wrong_parent_location_type: {
     severity: 'error',
@@ -252,11 +252,11 @@ export const GTFS_NOTICES: NoticeCatalogue = {
   trips_past_midnight: {
     severity: 'info',
     en: 'So many trips run past 24:00: they belong to the date on which they begin.',
-    fr: 'Ce nombre de voyages dépassent 24 h : ils appartiennent à la date à laquelle ils commencent.',
+    fr: 'Ce nombre de voyages dépassent 24 h : ils appartiennent à la date à laquelle ils commencent.',
   },
   trips_start_after_midnight: {
     severity: 'info',
     en: 'So many trips start between 00:00 and 03:00 and none passes 24:00: the feed may write the night after its service date as 00:xx. They are used as published, in the early morning of the service date.',
-    fr: 'Ce nombre de voyages partent entre 0 h et 3 h et aucun ne dépasse 24 h : le jeu de données écrit peut-être 00:xx pour la nuit qui suit la date de service. Ils sont utilisés tels que publiés, au petit matin de la date de service.',
+    fr: 'Ce nombre de voyages partent entre 0 h et 3 h et aucun ne dépasse 24 h : le jeu de données écrit peut-être 00:xx pour la nuit qui suit la date de service. Ils sont utilisés tels que publiés, au petit matin de la date de service.',
   },
 }

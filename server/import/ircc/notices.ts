@@ -6,7 +6,7 @@ export const IRCC_NOTICES = {
   empty_flag: {
     severity: 'warning',
     en: 'A service flag is neither "yes" nor "no"; it counts as not stated, so the service is not listed.',
-    fr: "Un indicateur de service n'est ni « yes » ni « no »; il est considéré comme non précisé et le service n'est pas inscrit.",
+    fr: "Un indicateur de service n'est ni « yes » ni « no »; il est considéré comme non précisé et le service n'est pas inscrit.",
   },
   unused_flag: {
     severity: 'info',
@@ -16,7 +16,7 @@ export const IRCC_NOTICES = {
   no_service_flag: {
     severity: 'warning',
     en: 'No flag says which service is offered here; the site counts as "other".',
-    fr: 'Aucun indicateur ne précise le service offert; le lieu est classé « autre ».',
+    fr: 'Aucun indicateur ne précise le service offert; le lieu est classé « autre ».',
   },
   broken_site: {
     severity: 'error',

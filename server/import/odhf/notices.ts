@@ -6,7 +6,7 @@ export const ODHF_NOTICES = {
   decimal_code: {
     severity: 'info',
     en: 'Codes of census subdivisions are written as decimals ("3525005.0"); they were read without the decimal.',
-    fr: 'Les codes des subdivisions de recensement sont écrits avec une décimale (« 3525005.0 »); elle a été retirée.',
+    fr: 'Les codes des subdivisions de recensement sont écrits avec une décimale (« 3525005.0 »); elle a été retirée.',
   },
   type_spelling: {
     severity: 'info',

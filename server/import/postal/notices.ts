@@ -7,7 +7,7 @@ export const POSTAL_NOTICES: NoticeCatalogue = {
   invalid_fsa: {
     severity: 'warning',
     en: 'The forward sortation area is not written like "L8P"; the row is left out.',
-    fr: "La région de tri d'acheminement n'a pas la forme « L8P »; la ligne n'est pas retenue.",
+    fr: "La région de tri d'acheminement n'a pas la forme « L8P »; la ligne n'est pas retenue.",
   },
   invalid_fsa_point: {
     severity: 'warning',

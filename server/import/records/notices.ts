@@ -7,17 +7,17 @@ export const RECORD_NOTICES = {
   missing_field: {
     severity: 'error',
     en: 'The field is missing; an export of the record shows all of them.',
-    fr: 'Le champ manque ; une exportation de l’enregistrement les montre tous.',
+    fr: 'Le champ manque; une exportation de l’enregistrement les montre tous.',
   },
   unknown_field: {
     severity: 'error',
     en: 'There is no such field; mend its name or leave it out.',
-    fr: 'Ce champ n’existe pas ; corrigez son nom ou retirez-le.',
+    fr: 'Ce champ n’existe pas; corrigez son nom ou retirez-le.',
   },
   wrong_form: {
     severity: 'error',
     en: 'The value does not have the form of the field; in parentheses stands what would fit.',
-    fr: 'La valeur n’a pas la forme du champ ; ce qui conviendrait est entre parenthèses.',
+    fr: 'La valeur n’a pas la forme du champ; ce qui conviendrait est entre parenthèses.',
   },
   impossible_id: {
     severity: 'error',
@@ -27,42 +27,42 @@ export const RECORD_NOTICES = {
   repeated_id: {
     severity: 'error',
     en: 'Two records of the file have the same id; leave one out or give it another id.',
-    fr: 'Deux enregistrements du fichier portent le même identifiant ; retirez-en un ou changez son identifiant.',
+    fr: 'Deux enregistrements du fichier portent le même identifiant; retirez-en un ou changez son identifiant.',
   },
   name_missing: {
     severity: 'error',
     en: 'The name is blank; write it in both languages.',
-    fr: 'Le nom est vide ; écrivez-le dans les deux langues.',
+    fr: 'Le nom est vide; écrivez-le dans les deux langues.',
   },
   explanation_missing: {
     severity: 'error',
     en: 'The sentence that explains the standard is blank; write it in both languages.',
-    fr: 'La phrase qui explique la norme est vide ; écrivez-la dans les deux langues.',
+    fr: 'La phrase qui explique la norme est vide; écrivez-la dans les deux langues.',
   },
   unknown_profile: {
     severity: 'error',
     en: 'Nobody has described such people; save a profile of this id first, or name another one.',
-    fr: 'Personne n’a décrit de telles personnes ; enregistrez d’abord un profil de cet identifiant, ou nommez-en un autre.',
+    fr: 'Personne n’a décrit de telles personnes; enregistrez d’abord un profil de cet identifiant, ou nommez-en un autre.',
   },
   unknown_service_type: {
     severity: 'error',
     en: 'This is not a service type; `reach worksheet --help` lists them.',
-    fr: 'Ceci n’est pas un type de service ; `reach worksheet --help` les énumère.',
+    fr: 'Ceci n’est pas un type de service; `reach worksheet --help` les énumère.',
   },
   no_service_type: {
     severity: 'error',
     en: 'It says for no service that it is about one; name at least one service type.',
-    fr: 'Aucun type de service n’est indiqué ; nommez-en au moins un.',
+    fr: 'Aucun type de service n’est indiqué; nommez-en au moins un.',
   },
   unknown_mode: {
     severity: 'error',
     en: 'This is not a way to travel; there are walk, bicycle, car and transit.',
-    fr: 'Ceci n’est pas un mode de déplacement ; il y a walk, bicycle, car et transit.',
+    fr: 'Ceci n’est pas un mode de déplacement; il y a walk, bicycle, car et transit.',
   },
   no_mode: {
     severity: 'error',
     en: 'No way to travel is named; name at least one of walk, bicycle, car and transit.',
-    fr: 'Aucun mode de déplacement n’est indiqué ; nommez-en au moins un : walk, bicycle, car ou transit.',
+    fr: 'Aucun mode de déplacement n’est indiqué; nommez-en au moins un : walk, bicycle, car ou transit.',
   },
   impossible_limit: {
     severity: 'error',
@@ -77,7 +77,7 @@ export const RECORD_NOTICES = {
   no_times: {
     severity: 'error',
     en: 'No days and hours are given; add one, or ask about no hours (kind "any").',
-    fr: 'Aucun jour ni heure ; ajoutez-en, ou ne demandez pas d’heures (kind « any »).',
+    fr: 'Aucun jour ni heure; ajoutez-en, ou ne demandez pas d’heures (kind « any »).',
   },
   impossible_day: {
     severity: 'error',
@@ -87,7 +87,7 @@ export const RECORD_NOTICES = {
   ends_before_it_starts: {
     severity: 'error',
     en: 'It ends before it starts; an end after midnight is written on, as 25:10 or 90,600 seconds.',
-    fr: 'La fin précède le début ; une fin après minuit se compte à la suite, comme 25:10 ou 90 600 secondes.',
+    fr: 'La fin précède le début; une fin après minuit se compte à la suite, comme 25:10 ou 90 600 secondes.',
   },
   visit_longer_than_opening: {
     severity: 'error',
@@ -107,32 +107,32 @@ export const RECORD_NOTICES = {
   unknown_language: {
     severity: 'error',
     en: 'This language is not known; write its ISO 639-3 code, such as spa.',
-    fr: 'Cette langue n’est pas connue ; écrivez son code ISO 639-3, comme spa.',
+    fr: 'Cette langue n’est pas connue; écrivez son code ISO 639-3, comme spa.',
   },
   unknown_status: {
     severity: 'error',
     en: 'This is not a status; there are citizen, permanent-resident, protected-person, refugee-claimant, temporary-foreign-worker, international-student, visitor and no-status.',
-    fr: 'Ceci n’est pas un statut ; il y a citizen, permanent-resident, protected-person, refugee-claimant, temporary-foreign-worker, international-student, visitor et no-status.',
+    fr: 'Ceci n’est pas un statut; il y a citizen, permanent-resident, protected-person, refugee-claimant, temporary-foreign-worker, international-student, visitor et no-status.',
   },
   unknown_admission_class: {
     severity: 'error',
     en: 'This is not a class of admission; there are economic, family, refugee and other.',
-    fr: 'Ceci n’est pas une catégorie d’admission ; il y a economic, family, refugee et other.',
+    fr: 'Ceci n’est pas une catégorie d’admission; il y a economic, family, refugee et other.',
   },
   unknown_gender: {
     severity: 'error',
     en: 'There are woman, man and another; null = not assumed.',
-    fr: 'Il y a woman, man et another ; null = sans hypothèse.',
+    fr: 'Il y a woman, man et another; null = sans hypothèse.',
   },
   unknown_coverage: {
     severity: 'error',
     en: 'This is not a kind of health coverage; there are card, card-pending, ifhp, private and none.',
-    fr: 'Ceci n’est pas une couverture de santé ; il y a card, card-pending, ifhp, private et none.',
+    fr: 'Ceci n’est pas une couverture de santé; il y a card, card-pending, ifhp, private et none.',
   },
   unknown_day: {
     severity: 'error',
     en: 'Days of the week are MO, TU, WE, TH, FR, SA and SU; name at least one.',
-    fr: 'Les jours de la semaine sont MO, TU, WE, TH, FR, SA et SU ; nommez-en au moins un.',
+    fr: 'Les jours de la semaine sont MO, TU, WE, TH, FR, SA et SU; nommez-en au moins un.',
   },
   impossible_season: {
     severity: 'error',
@@ -162,7 +162,7 @@ export const RECORD_NOTICES = {
   impossible_years: {
     severity: 'error',
     en: 'Years since landing must be 0 or more; null = no limit.',
-    fr: 'Les années depuis l’établissement sont 0 ou plus ; null = sans limite.',
+    fr: 'Les années depuis l’établissement sont 0 ou plus; null = sans limite.',
   },
   duplicate_rule: {
     severity: 'error',
@@ -172,11 +172,11 @@ export const RECORD_NOTICES = {
   contradictory_status: {
     severity: 'error',
     en: 'One rule admits this status and another (in parentheses), or the same one, refuses it for the same services on the same dates; change or remove one of them.',
-    fr: 'Une règle admet ce statut et une autre (entre parenthèses), ou la même, le refuse pour les mêmes services aux mêmes dates ; changez ou retirez l’une d’elles.',
+    fr: 'Une règle admet ce statut et une autre (entre parenthèses), ou la même, le refuse pour les mêmes services aux mêmes dates; changez ou retirez l’une d’elles.',
   },
   contradictory_limits: {
     severity: 'error',
     en: 'This rule and another (in parentheses) admit the same people under different limits; set dates in force apart, or change or remove one of them.',
-    fr: 'Cette règle et une autre (entre parenthèses) admettent les mêmes personnes sous des limites différentes ; séparez leurs dates de validité, ou changez ou retirez l’une d’elles.',
+    fr: 'Cette règle et une autre (entre parenthèses) admettent les mêmes personnes sous des limites différentes; séparez leurs dates de validité, ou changez ou retirez l’une d’elles.',
   },
 } as const satisfies NoticeCatalogue

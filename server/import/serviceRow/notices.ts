@@ -37,12 +37,12 @@ export const SERVICE_NOTICES = {
   one_point_two_addresses: {
     severity: 'warning',
     en: 'Two records with different street addresses have exactly the same point: one of them is probably misplaced.',
-    fr: "Deux enregistrements d'adresses différentes ont exactement le même point : l'un d'eux est sans doute mal placé.",
+    fr: "Deux enregistrements d'adresses différentes ont exactement le même point : l'un d'eux est sans doute mal placé.",
   },
   point_far_from_postal_area: {
     severity: 'warning',
     en: 'The point lies far from the other records of the same postal area: the point or the postal code may be wrong.',
-    fr: 'Le point est loin des autres enregistrements de la même zone postale : le point ou le code postal est peut-être erroné.',
+    fr: 'Le point est loin des autres enregistrements de la même zone postale : le point ou le code postal est peut-être erroné.',
   },
   missing_postal_code: {
     severity: 'info',
@@ -57,7 +57,7 @@ export const SERVICE_NOTICES = {
   normalised_postal_code: {
     severity: 'info',
     en: 'The postal code was put into the form "A1A 1A1".',
-    fr: 'Le code postal a été mis sous la forme « A1A 1A1 ».',
+    fr: 'Le code postal a été mis sous la forme « A1A 1A1 ».',
   },
   stray_spaces: {
     severity: 'info',
@@ -72,7 +72,7 @@ export const SERVICE_NOTICES = {
   unknown_service_type: {
     severity: 'warning',
     en: 'This kind of service is not in the list of service types; the record counts as "other".',
-    fr: 'Cette catégorie ne figure pas dans la liste des types de services; l’enregistrement est classé « autre ».',
+    fr: 'Cette catégorie ne figure pas dans la liste des types de services; l’enregistrement est classé « autre ».',
   },
   duplicate_id: {
     severity: 'error',
@@ -87,11 +87,11 @@ export const SERVICE_NOTICES = {
   sensitive_site: {
     severity: 'info',
     en: 'A shelter or another sensitive site: its address and exact point were removed.',
-    fr: 'Un refuge ou un autre lieu sensible : son adresse et son point exact ont été retirés.',
+    fr: 'Un refuge ou un autre lieu sensible : son adresse et son point exact ont été retirés.',
   },
   head_office_address: {
     severity: 'warning',
     en: 'Several sites of an organization carry one address, that of its head office: the site counts as unconfirmed.',
-    fr: "Plusieurs lieux d'un organisme portent la même adresse, celle de son siège : le lieu n'est pas confirmé.",
+    fr: "Plusieurs lieux d'un organisme portent la même adresse, celle de son siège : le lieu n'est pas confirmé.",
   },
 } as const satisfies NoticeCatalogue

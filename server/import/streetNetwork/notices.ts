@@ -5,7 +5,7 @@ export const STREET_NETWORK_NOTICES = {
   street_network_divided: {
     severity: 'warning',
     en: 'A large part of the streets is not joined to the rest on foot: nobody walks from one to the other. Check that lines meet at equal ends, and that bridges and ferries are as they should be.',
-    fr: "Une grande partie des rues n'est pas reliée au reste à pied : personne ne passe de l'une à l'autre. Vérifiez que les lignes se rejoignent à des extrémités identiques et que les ponts et traversées sont corrects.",
+    fr: "Une grande partie des rues n'est pas reliée au reste à pied : personne ne passe de l'une à l'autre. Vérifiez que les lignes se rejoignent à des extrémités identiques et que les ponts et traversées sont corrects.",
   },
   street_component_isolated: {
     severity: 'info',

@@ -48,7 +48,7 @@ export const ANSWER_FIELDS: { readonly [F in AnswerField]: FieldOf<AnswerValues[
     header: { en: 'sessions', fr: 'séances' },
     note: {
       en: 'classes that are attended whole, with the dates of the term; ";" parts sessions of one course, "|" parts courses',
-      fr: "cours suivis en entier, avec les dates de la session; « ; » sépare les séances d'un cours, « | » les cours",
+      fr: "cours suivis en entier, avec les dates de la session; « ; » sépare les séances d'un cours, « | » les cours",
     },
     example: {
       en: 'Tu,Th 18:00-21:00 from 2026-09-08 to 2027-06-24 | Sa 09:00-12:00',
@@ -60,7 +60,7 @@ export const ANSWER_FIELDS: { readonly [F in AnswerField]: FieldOf<AnswerValues[
     header: { en: 'languages', fr: 'langues' },
     note: {
       en: 'names or codes, with staff, interpreter or telephone in parentheses; "any language" for telephone interpreters of all languages',
-      fr: "noms ou codes, avec personnel, interprète ou téléphone entre parenthèses; « toute langue » pour l'interprétation téléphonique",
+      fr: "noms ou codes, avec personnel, interprète ou téléphone entre parenthèses; « toute langue » pour l'interprétation téléphonique",
     },
     example: {
       en: 'English (staff); Spanish (interpreter); any language (telephone)',
@@ -72,7 +72,7 @@ export const ANSWER_FIELDS: { readonly [F in AnswerField]: FieldOf<AnswerValues[
     header: { en: 'who may come', fr: 'qui peut venir' },
     note: {
       en: 'all statuses that are admitted: citizen, permanent resident, protected person, refugee claimant, temporary foreign worker, international student, visitor, person without status, or everybody; (sometimes) where it depends; whoever is not named is not admitted',
-      fr: "tous les statuts admis : citoyen, résident permanent, personne protégée, demandeur d'asile, travailleur étranger temporaire, étudiant étranger, visiteur, personne sans statut, ou tout le monde; (parfois) si cela dépend; qui n'est pas nommé n'est pas admis",
+      fr: "tous les statuts admis : citoyen, résident permanent, personne protégée, demandeur d'asile, travailleur étranger temporaire, étudiant étranger, visiteur, personne sans statut, ou tout le monde; (parfois) si cela dépend; qui n'est pas nommé n'est pas admis",
     },
     example: {
       en: 'permanent resident; protected person; refugee claimant (sometimes)',
@@ -84,7 +84,7 @@ export const ANSWER_FIELDS: { readonly [F in AnswerField]: FieldOf<AnswerValues[
     header: { en: 'ages', fr: 'âges' },
     note: {
       en: 'in years: 18+, 16 to 24, up to 12, all ages',
-      fr: "en années : 18+, 16 à 24, jusqu'à 12, tous les âges",
+      fr: "en années : 18+, 16 à 24, jusqu'à 12, tous les âges",
     },
     example: { en: '18+', fr: '18+' },
     cell: agesCell,
@@ -93,7 +93,7 @@ export const ANSWER_FIELDS: { readonly [F in AnswerField]: FieldOf<AnswerValues[
     header: { en: 'years since landing at most', fr: "années depuis l'établissement au plus" },
     note: {
       en: 'for permanent residents; (economic class) where the limit is for them alone; counts only beside "who may come"',
-      fr: 'pour les résidents permanents; (catégorie économique) si la limite ne vaut que pour elle; ne compte qu’avec « qui peut venir »',
+      fr: 'pour les résidents permanents; (catégorie économique) si la limite ne vaut que pour elle; ne compte qu’avec « qui peut venir »',
     },
     example: { en: '6 (economic class)', fr: '6 (catégorie économique)' },
     cell: landingYearsCell,

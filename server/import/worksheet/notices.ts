@@ -12,12 +12,12 @@ export const WORKSHEET_NOTICES = {
   missing_record: {
     severity: 'error',
     en: 'The row has answers but no source or record id, so that nobody knows what they are about.',
-    fr: 'La ligne porte des réponses, mais ni source ni identifiant : on ne sait pas de quoi elles parlent.',
+    fr: 'La ligne porte des réponses, mais ni source ni identifiant : on ne sait pas de quoi elles parlent.',
   },
   unknown_record: {
     severity: 'error',
     en: 'No record of this source has this identifier: it may have left the list since the worksheet was written.',
-    fr: "Aucun enregistrement de cette source ne porte cet identifiant : il a pu quitter la liste depuis l'écriture de la feuille.",
+    fr: "Aucun enregistrement de cette source ne porte cet identifiant : il a pu quitter la liste depuis l'écriture de la feuille.",
   },
   repeated_record: {
     severity: 'error',
@@ -42,12 +42,12 @@ export const WORKSHEET_NOTICES = {
   date_in_future: {
     severity: 'error',
     en: 'Nobody can have said so yet: the date lies in the future.',
-    fr: "Personne n'a encore pu le dire : la date est dans l'avenir.",
+    fr: "Personne n'a encore pu le dire : la date est dans l'avenir.",
   },
   row_without_answers: {
     severity: 'warning',
     en: 'The row says who was asked but holds no answer; write "same" into a column whose known value still holds.',
-    fr: 'La ligne dit qui a été interrogé, mais ne porte aucune réponse; écrivez « idem » dans une colonne dont la valeur connue tient toujours.',
+    fr: 'La ligne dit qui a été interrogé, mais ne porte aucune réponse; écrivez « idem » dans une colonne dont la valeur connue tient toujours.',
   },
   nothing_known: {
     severity: 'error',
@@ -67,7 +67,7 @@ export const WORKSHEET_NOTICES = {
   unreadable_hours: {
     severity: 'error',
     en: 'These hours cannot be read; write them like "Mo-Fr 09:00-17:00; Sa 10:00-13:00".',
-    fr: 'Ces heures sont illisibles; écrivez-les comme « Mo-Fr 09:00-17:00; Sa 10:00-13:00 ».',
+    fr: 'Ces heures sont illisibles; écrivez-les comme « Mo-Fr 09:00-17:00; Sa 10:00-13:00 ».',
   },
   hours_read_loosely: {
     severity: 'info',
@@ -77,12 +77,12 @@ export const WORKSHEET_NOTICES = {
   doubtful_hours: {
     severity: 'error',
     en: 'Open through the night for more than 16 hours: write the afternoon as 17:00, not 5; what is meant so in two parts, as "09:00-24:00,00:00-05:00".',
-    fr: "Ouvert la nuit pendant plus de 16 heures : écrivez l'après-midi 17:00, non 5; si c'est voulu, en deux parties, comme « 09:00-24:00,00:00-05:00 ».",
+    fr: "Ouvert la nuit pendant plus de 16 heures : écrivez l'après-midi 17:00, non 5; si c'est voulu, en deux parties, comme « 09:00-24:00,00:00-05:00 ».",
   },
   no_hours: {
     severity: 'error',
     en: 'The cell names days but no hours, or words alone; write "unknown" where nobody knows them.',
-    fr: 'La cellule donne des jours sans heures, ou des mots seuls; écrivez « inconnu » si personne ne les connaît.',
+    fr: 'La cellule donne des jours sans heures, ou des mots seuls; écrivez « inconnu » si personne ne les connaît.',
   },
   no_days: {
     severity: 'error',
@@ -112,7 +112,7 @@ export const WORKSHEET_NOTICES = {
   unreadable_session: {
     severity: 'error',
     en: 'This session cannot be read; write it like "Tu,Th 18:00-21:00 from 2026-09-08 to 2027-06-24".',
-    fr: 'Cette séance est illisible; écrivez-la comme « ma,je 18:00-21:00 du 2026-09-08 au 2027-06-24 ».',
+    fr: 'Cette séance est illisible; écrivez-la comme « ma,je 18:00-21:00 du 2026-09-08 au 2027-06-24 ».',
   },
   session_ends_before_it_starts: {
     severity: 'error',
@@ -157,7 +157,7 @@ export const WORKSHEET_NOTICES = {
   unreadable_ages: {
     severity: 'error',
     en: 'These ages cannot be read; write them like "18+" or "16 to 24".',
-    fr: 'Ces âges sont illisibles; écrivez-les comme « 18+ » ou « 16 à 24 ».',
+    fr: 'Ces âges sont illisibles; écrivez-les comme « 18+ » ou « 16 à 24 ».',
   },
   ages_reversed: {
     severity: 'error',
@@ -167,7 +167,7 @@ export const WORKSHEET_NOTICES = {
   unreadable_years: {
     severity: 'error',
     en: 'This is not a number of years; write "6", "6 (economic class)" or "no limit".',
-    fr: "Ceci n'est pas un nombre d'années; écrivez « 6 », « 6 (catégorie économique) » ou « sans limite ».",
+    fr: "Ceci n'est pas un nombre d'années; écrivez « 6 », « 6 (catégorie économique) » ou « sans limite ».",
   },
   unknown_coverage: {
     severity: 'error',
@@ -177,12 +177,12 @@ export const WORKSHEET_NOTICES = {
   unreadable_cost: {
     severity: 'error',
     en: 'This is not a price in dollars; write "free", "80" or "80 (no coverage)".',
-    fr: "Ceci n'est pas un prix en dollars; écrivez « gratuit », « 80 » ou « 80 (sans couverture) ».",
+    fr: "Ceci n'est pas un prix en dollars; écrivez « gratuit », « 80 » ou « 80 (sans couverture) ».",
   },
   unreadable_level: {
     severity: 'error',
     en: 'This is not a level from 1 to 12; write "CLB 1-4" or "NCLC 5".',
-    fr: "Ceci n'est pas un niveau de 1 à 12; écrivez « CLB 1-4 » ou « NCLC 5 ».",
+    fr: "Ceci n'est pas un niveau de 1 à 12; écrivez « CLB 1-4 » ou « NCLC 5 ».",
   },
   not_yes_or_no: {
     severity: 'error',

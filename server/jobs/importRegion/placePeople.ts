@@ -16,12 +16,12 @@ export const PLACING_NOTICES = {
   area_without_dwellings: {
     severity: 'warning',
     en: 'No dwelling is known in this area: its people are put on the street corners inside it.',
-    fr: "Aucun logement n'est connu dans cette zone : sa population est placée aux intersections de rues qui s'y trouvent.",
+    fr: "Aucun logement n'est connu dans cette zone : sa population est placée aux intersections de rues qui s'y trouvent.",
   },
   area_without_streets: {
     severity: 'warning',
     en: 'Neither a dwelling nor a street corner is known in this area: its people are put on one point inside it.',
-    fr: "Ni logement ni intersection de rues n'est connu dans cette zone : sa population est placée sur un seul point intérieur.",
+    fr: "Ni logement ni intersection de rues n'est connu dans cette zone : sa population est placée sur un seul point intérieur.",
   },
   dwelling_far_from_street: {
     severity: 'warning',

@@ -1,5 +1,6 @@
 import type { Weekday } from '../../../core/gaps/standardRecord.ts'
 import { addDays } from '../../../core/network/serviceDay.ts'
+import type { HolidayName } from '../../../core/schedule/listHolidays.ts'
 import type { RegionTransit } from '../transit/regionTransit.ts'
 
 export interface WeekDate {
@@ -9,8 +10,8 @@ export interface WeekDate {
   date: string
   /** Trips that run on it; null where no timetable is asked. */
   trips: number | null
-  /** Name of the statutory holiday that it is, in English; null = none. */
-  holiday: string | null
+  /** Name of the statutory holiday that it is; null = none. */
+  holiday: HolidayName | null
 }
 
 /**
@@ -21,7 +22,7 @@ export function weekDates(
   days: readonly Weekday[],
   around: string,
   transit: Pick<RegionTransit, 'dates'> | null,
-  holidays: ReadonlyMap<string, string>,
+  holidays: ReadonlyMap<string, HolidayName>,
 ): WeekDate[] {
   const isoDay = new Date(`${around}T00:00Z`).getUTCDay() || 7
   const [first, last] = [transit?.dates[0]?.date, transit?.dates.at(-1)?.date]

@@ -16,10 +16,10 @@ export function whyNotYet(
   return who.kind === 'sites'
     ? {
         en: `Nobody has described workers of the kind "${who.profile}".`,
-        fr: `Personne n’a décrit de travailleurs du type « ${who.profile} ».`,
+        fr: `Personne n’a décrit de travailleurs du type « ${who.profile} ».`,
       }
     : {
         en: `Nobody has described people of the kind "${who.profile}".`,
-        fr: `Personne n’a décrit de personnes du type « ${who.profile} ».`,
+        fr: `Personne n’a décrit de personnes du type « ${who.profile} ».`,
       }
 }

@@ -91,7 +91,7 @@ function knownCells(
         const known = text(field)
         return known === null
           ? []
-          : [`${ANSWER_FIELDS[field].header[lang]}${lang === 'fr' ? ' ' : ''}: ${known}`]
+          : [`${ANSWER_FIELDS[field].header[lang]}${lang === 'fr' ? '\u00a0' : ''}: ${known}`]
       })
       .join(' / ') || null
   const { date, who } = lastVerification(record, latest)
@@ -143,7 +143,7 @@ export function generalNote(lang: Lang): string {
   const [same, unknown] = [ANY_CELL.name('same', lang), ANY_CELL.name('unknown', lang)]
   return lang === 'en'
     ? `How to fill in: a blank cell says nothing; "${same}" says that what is known still holds, "${unknown}" that nobody knows.`
-    : `Mode d'emploi : une cellule vide ne dit rien; « ${same} » dit que ce qui est connu tient toujours, « ${unknown} » que personne ne le sait.`
+    : `Mode d'emploi : une cellule vide ne dit rien; « ${same} » dit que ce qui est connu tient toujours, « ${unknown} » que personne ne le sait.`
 }
 
 const exampleWord = (lang: Lang) => (lang === 'en' ? 'such as' : 'par exemple')

@@ -46,7 +46,7 @@ describe('free time', () => {
     expect(new Set(STARTER_PROFILES.map(({ id }) => id)).size).toBe(STARTER_PROFILES.length)
     for (const { assumption } of STARTER_PROFILES) {
       expect(assumption.en).toMatch(/^Assumed: /)
-      expect(assumption.fr).toMatch(/^Hypothèse : /)
+      expect(assumption.fr).toMatch(/^Hypothèse\u00a0: /)
     }
   })
 })
@@ -66,9 +66,19 @@ describe('statutory holidays', () => {
     ])
   })
 
+  it('have a French name of their own, every one', () => {
+    for (const province of PROVINCES)
+      for (const { en, fr } of listHolidays(province, 2024, 2030).values())
+        expect(fr, `${province} ${en}`).not.toBe(en)
+    expect(listHolidays('ON', 2026, 2026).get('2026-02-16')).toEqual({
+      en: 'Family Day',
+      fr: 'Fête de la famille',
+    })
+  })
+
   it('differ by province', () => {
     const days = (province: (typeof PROVINCES)[number]) => listHolidays(province, 2026, 2026)
-    expect(days('QC').get('2026-06-24')).toBe('National Holiday')
+    expect(days('QC').get('2026-06-24')).toEqual({ en: 'National Holiday', fr: 'Fête nationale du Québec' })
     expect(days('QC').has('2026-02-16')).toBe(false)
     expect(days('BC').has('2026-09-30')).toBe(true)
     expect(listHolidays('BC', 2022, 2022).has('2022-09-30')).toBe(false)

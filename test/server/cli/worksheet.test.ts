@@ -192,7 +192,7 @@ describe('reach worksheet', () => {
 
   it('says faults in French where it is asked to', async () => {
     const { err } = await worksheet('--read', 'bad.csv', '--lang', 'fr')
-    expect(err).toContain('erreur : ligne 4, âges, "24 to 16"')
+    expect(err).toContain('erreur\u00a0: ligne 4, âges, "24 to 16"')
     expect(err).toContain("L'âge minimal dépasse l'âge maximal.")
   })
 

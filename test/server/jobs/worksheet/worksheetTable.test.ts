@@ -75,7 +75,8 @@ describe('the worksheet to phone from', () => {
       name: 'Cours B',
       serviceTypes: 'Formation linguistique',
       knownLanguages: 'anglais',
-      knownEligibility: "qui peut venir : résident permanent; demandeur d'asile (parfois) / âges : 18+",
+      knownEligibility:
+        "qui peut venir\u00a0: résident permanent; demandeur d'asile (parfois) / âges\u00a0: 18+",
     })
   })
 
