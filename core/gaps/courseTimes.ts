@@ -16,7 +16,7 @@ import { WEEKDAYS } from '../schedule/weekday.ts'
 import { type AskedTime, isFreeFor } from './askTimes.ts'
 import type { DayTime } from './standardRecord.ts'
 
-const HALF_YEAR_DAYS = 182
+export const HALF_YEAR_DAYS = 182
 
 /**
  * @param dates ISO date of each of the standard's times.

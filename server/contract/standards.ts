@@ -165,6 +165,21 @@ export const StandardGaps = Type.Object({
     /** Services without hours of their own that are taken as open. */
     hoursAssumedFor: Type.Integer(),
     rulesUnverified: Type.Boolean({ description: 'Some rule of eligibility was not read at its publisher' }),
+    timetable: Nullable(
+      Type.Object({
+        from: Type.String({ description: 'First date that all timetables share' }),
+        to: Type.String(),
+        season: Nullable(oneOf(['summer'])),
+      }),
+    ),
+    /** Courses whose weekly times are taken though no term of theirs is in force on the dates used. */
+    outOfTerm: Nullable(
+      Type.Object({
+        services: Type.Integer(),
+        begins: Nullable(Type.String({ description: 'First session of terms to come' })),
+        ended: Nullable(Type.String({ description: 'Last session of terms that are over' })),
+      }),
+    ),
   }),
   services: Type.Object({
     counted: Type.Integer(),
@@ -173,6 +188,10 @@ export const StandardGaps = Type.Object({
     doubtfulPoints: Type.Integer(),
     stale: Type.Integer(),
     withoutHours: Type.Integer(),
+    unconfirmedSites: Type.Integer({
+      description:
+        'Nobody has confirmed that they are at that address; they are unknown where the standard asks for confirmed sites',
+    }),
   }),
   total: Type.Object({
     ...figures,

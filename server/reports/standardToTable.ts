@@ -70,14 +70,19 @@ function totalLines({ total, standard }: StandardGaps, met: readonly Barrier[]):
   return lines
 }
 
+const SEASONS = { summer: 'summer timetable' }
 const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 
 function basisLines({ services, assumptions, standard }: StandardGaps): string[] {
-  const { aroundDate, tripsOnDate, dates, profile, hoursAssumedFor, rulesUnverified } = assumptions
+  const { aroundDate, tripsOnDate, dates, profile, hoursAssumedFor, rulesUnverified, timetable, outOfTerm } =
+    assumptions
+  const unconfirmed = standard.match.confirmedSite
+    ? `, at a site that nobody has confirmed ${services.unconfirmedSites}`
+    : ''
   const lines = [
     services.counted === 0
       ? 'No such service with a point lies in the region or in the buffer around it.'
-      : `Services counted: ${services.counted}, of which on a doubtful point ${services.doubtfulPoints}, not verified within a year ${services.stale}, without hours ${services.withoutHours}; left out without a point: ${services.unplaced}${services.closedDown > 0 ? `, closed down: ${services.closedDown}` : ''}.`,
+      : `Services counted: ${services.counted}, of which on a doubtful point ${services.doubtfulPoints}, not verified within a year ${services.stale}, without hours ${services.withoutHours}${unconfirmed}; left out without a point: ${services.unplaced}${services.closedDown > 0 ? `, closed down: ${services.closedDown}` : ''}.`,
     profile.en,
   ]
   if (standard.assumed)
@@ -86,7 +91,17 @@ function basisLines({ services, assumptions, standard }: StandardGaps): string[]
     lines.push(`Assuming the standard's hours at ${hoursAssumedFor} services that have none of their own.`)
   if (rulesUnverified) lines.push('Some rules of eligibility were not read at their publisher.')
   if (tripsOnDate !== null)
-    lines.push(`Best departures and rules: ${aroundDate}, when ${tripsOnDate} trips run.`)
+    lines.push(
+      `Best departures and rules: ${aroundDate}, when ${tripsOnDate} trips run${timetable?.season ? ` (${SEASONS[timetable.season]}: ${timetable.from} to ${timetable.to})` : ''}.`,
+    )
+  if (timetable?.season && standard.time.kind === 'session' && standard.destination.kind === 'services')
+    lines.push(
+      'Most classes are held from September to June: check the rides again with the timetable of that season.',
+    )
+  if (outOfTerm)
+    lines.push(
+      `Courses of ${outOfTerm.services} services are out of term on the dates used (${[outOfTerm.begins && `sessions from ${outOfTerm.begins}`, outOfTerm.ended && `sessions until ${outOfTerm.ended}`].filter(Boolean).join('; ')}): their weekly times are taken as they are in term.`,
+    )
   if (dates.length > 0)
     lines.push(
       `Dates used: ${dates

@@ -148,6 +148,7 @@ export const enStandards = {
     stale: number
     doubtful: number
     withoutHours: number
+    unconfirmed: number
     unplaced: number
     closedDown: number
   }) => {
@@ -155,6 +156,7 @@ export const enStandards = {
       [counts.stale, 'not verified within a year'],
       [counts.withoutHours, 'without hours'],
       [counts.doubtful, 'on a doubtful point'],
+      [counts.unconfirmed, 'at a site that nobody has confirmed'],
     ] as const
     const out = [
       [counts.unplaced, 'without a known place'],
@@ -167,6 +169,10 @@ export const enStandards = {
   },
   basisTrips: (date: string, trips: number) =>
     `Best departures and rules of ${f.day(date)}, when ${f.count(trips)} ${p(trips, 'trip runs', 'trips run')}.`,
+  basisSeason: (season: 'summer', from: string, to: string, isClass: boolean) =>
+    `${{ summer: 'Summer timetable' }[season]}: ${f.day(from)} to ${f.day(to)}.${isClass ? ' Most classes are held from September to June: look again when the timetable of that season is out.' : ''}`,
+  basisOutOfTerm: (services: number, begins: string | null, ended: string | null) =>
+    `Courses of ${f.count(services)} ${p(services, 'service', 'services')} are out of term on the dates used (${[begins && `sessions from ${f.day(begins)}`, ended && `sessions until ${f.day(ended)}`].filter(Boolean).join('; ')}). Their weekly times are taken as they are in term.`,
   basisRulesDate: (date: string) => `Rules of ${f.day(date)}.`,
   basisDates: 'Dates used',
   basisDate: (date: string, trips: number | null, holiday: string | null) => {

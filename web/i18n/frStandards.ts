@@ -152,6 +152,7 @@ export const frStandards: typeof enStandards = {
       [counts.stale, p(counts.stale, 'non vérifié depuis un an', 'non vérifiés depuis un an')],
       [counts.withoutHours, 'sans heures'],
       [counts.doubtful, 'sur un point douteux'],
+      [counts.unconfirmed, 'à un lieu que personne n’a confirmé'],
     ] as const
     const out = [
       [counts.unplaced, 'sans lieu connu'],
@@ -164,6 +165,10 @@ export const frStandards: typeof enStandards = {
   },
   basisTrips: (date, trips) =>
     `Meilleurs départs et règles du ${f.day(date)} : ${f.count(trips)} ${p(trips, 'voyage', 'voyages')} ce jour-là.`,
+  basisSeason: (season, from, to, isClass) =>
+    `${{ summer: 'Horaire d’été' }[season]} : du ${f.day(from)} au ${f.day(to)}.${isClass ? ' La plupart des cours ont lieu de septembre à juin : à revoir quand l’horaire de cette saison sera publié.' : ''}`,
+  basisOutOfTerm: (services, begins, ended) =>
+    `Les cours de ${f.count(services)} ${p(services, 'service', 'services')} n’ont pas lieu aux dates utilisées (${[begins && `séances à partir du ${f.day(begins)}`, ended && `séances jusqu’au ${f.day(ended)}`].filter(Boolean).join('; ')}). Leurs heures de la semaine sont celles de la session.`,
   basisRulesDate: (date) => `Règles du ${f.day(date)}.`,
   basisDates: 'Dates utilisées',
   basisDate: (date, trips, holiday) => {

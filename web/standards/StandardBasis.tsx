@@ -7,7 +7,8 @@ export function StandardBasis({ answer, people }: { answer: StandardGaps; people
   const { t, language } = useLanguage()
   const id = useId()
   const { assumptions, services, standard, total } = answer
-  const { aroundDate, tripsOnDate, dates } = assumptions
+  const { aroundDate, tripsOnDate, dates, timetable, outOfTerm } = assumptions
+  const isClass = standard.time.kind === 'session' && standard.destination.kind === 'services'
   const lines = [
     assumptions.profile[language],
     standard.assumed && t.basisAssumed,
@@ -20,12 +21,15 @@ export function StandardBasis({ answer, people }: { answer: StandardGaps; people
           stale: services.stale,
           doubtful: services.doubtfulPoints,
           withoutHours: services.withoutHours,
+          unconfirmed: standard.match.confirmedSite ? services.unconfirmedSites : 0,
           unplaced: services.unplaced,
           closedDown: services.closedDown,
         }),
     total.restsOnStale !== null && total.restsOnStale > 0 && t.basisStale(total.restsOnStale, people),
     total.leftOut > 0 && t.basisLeftOut(total.leftOut, total.areas),
     tripsOnDate === null ? t.basisRulesDate(aroundDate) : t.basisTrips(aroundDate, tripsOnDate),
+    timetable?.season && t.basisSeason(timetable.season, timetable.from, timetable.to, isClass),
+    outOfTerm && t.basisOutOfTerm(outOfTerm.services, outOfTerm.begins, outOfTerm.ended),
   ].filter((line): line is string => typeof line === 'string')
   return (
     <section aria-labelledby={id}>

@@ -1,5 +1,6 @@
 import { type AskedTime, askTimes } from '../../../core/gaps/askTimes.ts'
 import { courseTimes } from '../../../core/gaps/courseTimes.ts'
+import { outOfTerm } from '../../../core/gaps/outOfTerm.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import type { Interval } from '../../../core/schedule/interval.ts'
 import type { ScheduleContext } from '../../../core/schedule/schedule.ts'
@@ -14,6 +15,8 @@ export interface Offer {
   record: number
   service: AnsweredService
   asked: AskedTime[]
+  /** Of a course that is out of term on the dates asked about. */
+  outOfTerm: ReturnType<typeof outOfTerm>
   /** Neither hours nor sessions are known. */
   withoutHours: boolean
 }
@@ -49,12 +52,15 @@ export function listOffers(
       record,
       service,
       asked: askTimes(standard, service.schedule, dates, context, free),
+      outOfTerm: null,
       withoutHours: service.schedule.kind === 'unknown',
     })
     if (time.kind !== 'session' || !service.courses?.length) return [byHours()]
     return service.courses.map(({ schedule }) => {
       const asked = courseTimes(time.times, schedule, dates, aroundDate, context, free)
-      return asked ? { record, service, asked, withoutHours: false } : byHours()
+      if (!asked) return byHours()
+      const term = outOfTerm(schedule, dates, aroundDate, context)
+      return { record, service, asked, outOfTerm: term, withoutHours: false }
     })
   })
 }

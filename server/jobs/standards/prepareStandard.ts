@@ -25,6 +25,7 @@ import type { RegionKnowledge } from './regionKnowledge.ts'
 import { type EdgeOfRegion, searchEdge } from './searchEdge.ts'
 import { searchTravel } from './searchTravel.ts'
 import type { StreetPointSets } from './streetPointSets.ts'
+import { type TimetablePeriod, timetablePeriod } from './timetablePeriod.ts'
 import { type WeekDate, weekDates } from './weekDates.ts'
 import { whyNotYet } from './whyNotYet.ts'
 
@@ -41,6 +42,8 @@ export interface PreparedStandard {
   input: Omit<DiagnosisInput, 'areaCount'>
   aroundDate: string
   tripsOnDate: number | null
+  /** Null where no timetable is asked. */
+  timetable: TimetablePeriod | null
   dates: WeekDate[]
   searchedDates: SearchedDates
   /** Some rule that decides about these services was not read at its publisher. */
@@ -130,6 +133,7 @@ export async function prepareStandard(
     },
     aroundDate,
     tripsOnDate: chosen?.trips ?? null,
+    timetable: byTransit && transit ? timetablePeriod(transit) : null,
     dates,
     searchedDates,
     rulesUnverified:

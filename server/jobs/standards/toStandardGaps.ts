@@ -65,6 +65,8 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       profile: demand.assumption,
       hoursAssumedFor: countRecords(({ asked }) => asked.some(({ assumed }) => assumed)),
       rulesUnverified: prepared.rulesUnverified,
+      timetable: prepared.timetable,
+      outOfTerm: outOfTermOf(offers, countRecords),
     },
     services: {
       counted: services.filter(({ record }) => record.lon !== null).length,
@@ -73,6 +75,7 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       doubtfulPoints: services.filter(({ doubtful }) => doubtful !== null).length,
       stale: countRecords((_, k) => input.stale?.[k] === 1),
       withoutHours: countRecords(({ withoutHours }) => withoutHours),
+      unconfirmedSites: countRecords(({ service }) => service.siteConfirmed !== true),
     },
     total: answer.total,
     areas: answer.areas.map(({ index, ...area }) => ({
@@ -95,6 +98,24 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
     streetPoints: demand.placeCount,
     vintages,
     parameters,
+  }
+}
+
+/** Services with a course that is out of term, the first day of such terms and the last; null where all are in term. */
+function outOfTermOf(
+  offers: readonly Offer[],
+  countRecords: (is: (offer: Offer) => boolean) => number,
+): StandardGaps['assumptions']['outOfTerm'] {
+  const terms = offers.flatMap(({ outOfTerm }) => outOfTerm ?? [])
+  if (terms.length === 0) return null
+  return {
+    services: countRecords(({ outOfTerm }) => outOfTerm !== null),
+    begins: terms.flatMap((term) => ('begins' in term ? term.begins : [])).sort()[0] ?? null,
+    ended:
+      terms
+        .flatMap((term) => ('ended' in term ? term.ended : []))
+        .sort()
+        .at(-1) ?? null,
   }
 }
 
