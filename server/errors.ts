@@ -19,6 +19,8 @@ export interface FieldFault {
   code: string
   fieldName: string
   value: string
+  /** What it means and what to do. */
+  meaning: { en: string; fr: string }
 }
 
 /** Records that cannot be saved, with all that is wrong with them. Nothing was saved. */

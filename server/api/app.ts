@@ -18,6 +18,7 @@ import { journeyRoutes } from './routes/journeys.ts'
 import { matrixRoutes } from './routes/matrices.ts'
 import { nearRoutes } from './routes/near.ts'
 import { noticeRoutes } from './routes/notices.ts'
+import { recordRoutes } from './routes/records.ts'
 import { regionRoutes } from './routes/regions.ts'
 import { roundTripRoutes } from './routes/roundTrips.ts'
 import { serviceDateRoutes } from './routes/serviceDates.ts'
@@ -63,6 +64,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   const standards = openStandards(options.db, options.travelTimes)
   await app.register(standardRoutes, { ...options, standards })
   await app.register(worksheetRoutes, { ...options, standards })
+  await app.register(recordRoutes, options)
   await app.register(serviceDateRoutes, options)
   await app.register(matrixRoutes, options)
   await app.register(roundTripRoutes, options)

@@ -9,5 +9,16 @@ export const Problem = Type.Object({
   /** The parameter or field at fault. */
   field: Type.Optional(Type.String()),
   code: Type.Optional(Type.String()),
+  /** Every fault, where there may be several. */
+  faults: Type.Optional(
+    Type.Array(
+      Type.Object({
+        code: Type.String(),
+        field: Type.String(),
+        value: Type.String(),
+        meaning: Type.Object({ en: Type.String(), fr: Type.String() }),
+      }),
+    ),
+  ),
 })
 export type Problem = Static<typeof Problem>

@@ -69,6 +69,17 @@ export const ProfileRecord = Type.Object({
   sources: Type.Array(RuleSource),
 })
 
+export const RECORD_CHANGES = [
+  'new',
+  'changed',
+  'same',
+  'starter-replaced',
+  'removed',
+  'starter-back',
+  'starter-off',
+] as const
+export type RecordChange = (typeof RECORD_CHANGES)[number]
+
 /** Where a record of a region comes from. */
 const Origin = Type.Unsafe<'starter' | 'saved' | 'off'>({
   type: 'string',
@@ -118,4 +129,10 @@ export type RecordHistory = Static<typeof RecordHistory>
 export const SaveRecord = Type.Object({
   who: Type.String({ minLength: 1, maxLength: 200, pattern: '\\S', description: 'Who saves it' }),
   record: Type.Unsafe<unknown>({ type: 'object', description: 'The whole record, as GET gives it' }),
+})
+
+export const RecordChanged = Type.Object({
+  id: Type.String(),
+  change: Type.Unsafe<RecordChange>({ type: 'string', enum: [...RECORD_CHANGES] }),
+  version: Nullable(Type.String({ description: 'The new version; null where the record is gone' })),
 })

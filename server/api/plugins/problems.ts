@@ -2,7 +2,16 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifySchemaValidationError } from 'fastify'
 import { SPAN_PATTERN, TIME_PATTERN } from '../../contract/clockTime.ts'
 import type { Problem } from '../../contract/problem.ts'
-import { DatabaseUnavailable, Forbidden, NotFound, RefusedInput, UnsupportedBody } from '../../errors.ts'
+import {
+  ChangedMeanwhile,
+  DatabaseUnavailable,
+  Forbidden,
+  NotFound,
+  RefusedInput,
+  RefusedRecords,
+  UnsupportedBody,
+  VersionWanted,
+} from '../../errors.ts'
 import { shared } from './shared.ts'
 
 export const problems = shared(async (app: FastifyInstance) => {
@@ -58,8 +67,22 @@ export function toProblem(error: FastifyError | Error): Problem {
       detail: error.message,
       code: error.code,
       ...(error.field ? { field: error.field } : {}),
+      ...(error instanceof RefusedRecords
+        ? {
+            faults: error.faults.map(({ code, fieldName, value, meaning }) => ({
+              code,
+              field: fieldName,
+              value,
+              meaning,
+            })),
+          }
+        : {}),
     }
   }
+  if (error instanceof ChangedMeanwhile)
+    return { type, title: 'Changed meanwhile', status: 412, detail: error.message, field: 'if-match' }
+  if (error instanceof VersionWanted)
+    return { type, title: 'Which version?', status: 428, detail: error.message, field: 'if-match' }
   if (error instanceof DatabaseUnavailable)
     return { type, title: 'The database is not available', status: 503, code: error.code }
   if ('validation' in error && error.validation?.length) {

@@ -24,6 +24,11 @@ export const RECORD_NOTICES = {
     en: 'An id is made of small letters a to z, digits and hyphens, such as evening-class.',
     fr: 'Un identifiant se compose de lettres minuscules a à z, de chiffres et de traits d’union, comme cours-du-soir.',
   },
+  other_id: {
+    severity: 'error',
+    en: 'The id of the record is another one than that of the address.',
+    fr: 'L’identifiant de l’enregistrement n’est pas celui de l’adresse.',
+  },
   repeated_id: {
     severity: 'error',
     en: 'Two records of the file have the same id; leave one out or give it another id.',

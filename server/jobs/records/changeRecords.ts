@@ -1,17 +1,14 @@
 /** Saving, removing and undoing records of a region: under a lock, all or nothing, each change a new version. */
+
 import { isDeepStrictEqual } from 'node:util'
 import type { Pool } from 'pg'
-import {
-  ChangedMeanwhile,
-  type FieldFault,
-  RefusedInput,
-  RefusedRecords,
-  VersionWanted,
-} from '../../errors.ts'
+import type { RecordChange } from '../../contract/savedRecords.ts'
+import { ChangedMeanwhile, RefusedInput, RefusedRecords, VersionWanted } from '../../errors.ts'
+import { RECORD_NOTICES } from '../../import/records/notices.ts'
 import type { ReadRecord } from '../../import/records/readRecords.ts'
 import { inTransaction, type Transaction } from '../../store/inTransaction.ts'
 import { addVersions, listVersions, lockVersions, type SavedVersion } from '../../store/savedRecords.ts'
-import { checkRecords } from './checkRecords.ts'
+import { checkRecords, type PlacedProblem } from './checkRecords.ts'
 import {
   findListed,
   type ImportedRegion,
@@ -39,7 +36,9 @@ export interface ExpectedVersion {
 
 export interface ChangedRecord {
   id: string
-  change: 'new' | 'changed' | 'same' | 'starter-replaced' | 'removed' | 'starter-back' | 'starter-off'
+  change: RecordChange
+  /** null where the record is gone. */
+  version: string | null
 }
 
 /** @throws RefusedRecords with every fault of every record; ChangedMeanwhile */
@@ -50,10 +49,12 @@ export async function saveRecords(
 ): Promise<ChangedRecord[]> {
   return await changing(pool, change, async ({ db }, listed) => {
     const { records, faults } = await checkRecords(db, change, incoming, listed)
+    if (change.expected && records[0] && records[0].id !== change.expected.id)
+      faults.push({ rowNumber: null, code: 'other_id', fieldName: 'id', value: records[0].id })
     if (faults.length > 0) throw refusal(faults)
-    const changes = records.map((record): ChangedRecord & { record: unknown } => {
+    const changes = records.map((record) => {
       const held = listed.find((each) => each.record.id === record.id)
-      const kind = !held
+      const kind: RecordChange = !held
         ? 'new'
         : held.origin !== 'off' && isDeepStrictEqual(held.record, record)
           ? 'same'
@@ -108,12 +109,17 @@ export async function undoRecord(pool: Pool, change: Change, id: string): Promis
   return changed
 }
 
-type Planned = ChangedRecord & { version: Pick<SavedVersion, 'action' | 'body'> | null }
+interface Planned {
+  id: string
+  change: RecordChange
+  /** null = nothing is to be added. */
+  version: Pick<SavedVersion, 'action' | 'body'> | null
+}
 
 /** Runs `plan` on what holds, under the lock of the region, and adds what it plans. */
 async function changing(
   pool: Pool,
-  { region, kind, who, now, expected }: Change,
+  { region, kind, who, now: instant, expected }: Change,
   plan: (transaction: Transaction, listed: ListedRecord<RecordOf[EditedKind]>[]) => Promise<Planned[]>,
 ): Promise<ChangedRecord[]> {
   return await inTransaction(pool, async (transaction) => {
@@ -123,12 +129,17 @@ async function changing(
     if (expected) holdToVersion(listed, expected)
     const planned = await plan(transaction, listed)
     const latest = versions.reduce((last, { savedAt }) => Math.max(last, Date.parse(savedAt)), 0)
-    const savedAt = new Date(Math.max(Date.parse(now), latest + 1)).toISOString()
+    const savedAt = new Date(Math.max(Date.parse(instant), latest + 1)).toISOString()
     const added = planned.flatMap(({ id: of, version }): SavedVersion[] =>
       version ? [{ kind, id: of, who, savedAt, ...version }] : [],
     )
     await addVersions(transaction, region.id, added)
-    return planned.map(({ id: of, change }) => ({ id: of, change }))
+    const now = listedRecords(kind, region, [...versions, ...added])
+    return planned.map(({ id, change }) => ({
+      id,
+      change,
+      version: now.find(({ record }) => record.id === id)?.version ?? null,
+    }))
   })
 }
 
@@ -147,10 +158,13 @@ function holdToVersion(
   )
 }
 
-function refusal(faults: readonly FieldFault[]): RefusedRecords {
+function refusal(faults: readonly PlacedProblem[]): RefusedRecords {
   const [first] = faults
   return new RefusedRecords(
     `Nothing was saved: ${faults.length} ${faults.length === 1 ? 'fault' : 'faults'}, the first one ${first.code} in ${first.fieldName || 'the record'} (${first.value}).`,
-    faults,
+    faults.map((fault) => {
+      const { en, fr } = RECORD_NOTICES[fault.code as keyof typeof RECORD_NOTICES]
+      return { ...fault, meaning: { en, fr } }
+    }),
   )
 }

@@ -1,6 +1,5 @@
 /** All that is wrong with records that somebody wants to save, at once: form, names, what they say, and each beside the others. */
 
-import type { FieldFault } from '../../errors.ts'
 import type { ReadRecord } from '../../import/records/readRecords.ts'
 import type { Db } from '../../store/db.ts'
 import { type ImportedRegion, inForce, type ListedRecord, listRecords } from './listRecords.ts'
@@ -16,14 +15,19 @@ import { unknownProfile } from './unknownProfile.ts'
 
 type Edited = RecordOf[EditedKind]
 
+export interface PlacedProblem extends RecordProblem {
+  /** Row of a table, or place in a list, counted from 1; null = there is only one record. */
+  rowNumber: number | null
+}
+
 export async function checkRecords(
   db: Db,
   { region, kind }: { region: ImportedRegion; kind: EditedKind },
   incoming: readonly ReadRecord[],
   listed: readonly ListedRecord<Edited>[],
-): Promise<{ records: Edited[]; faults: FieldFault[] }> {
+): Promise<{ records: Edited[]; faults: PlacedProblem[] }> {
   const of = RECORD_KINDS[kind] as RecordKind<Edited>
-  const faults: FieldFault[] = []
+  const faults: PlacedProblem[] = []
   const report = (rowNumber: number | null, problems: readonly RecordProblem[]) =>
     faults.push(...problems.map((problem) => ({ rowNumber, ...problem })))
   const formed: { rowNumber: number | null; record: Edited }[] = []

@@ -48,5 +48,5 @@ export function holdRecords<Edited extends { id: string }>(
 }
 
 function versionOf(version: SavedVersion | undefined, starter: unknown): string {
-  return hashOf(version ? [version.action, version.savedAt, version.body] : starter).slice(0, 16)
+  return hashOf(version ? [version.action, version.savedAt] : starter).slice(0, 16)
 }

@@ -63,18 +63,27 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}/matrix',
     '/api/regions/{region}/near',
     '/api/regions/{region}/notices',
+    '/api/regions/{region}/profiles',
+    '/api/regions/{region}/profiles/{id}',
+    '/api/regions/{region}/profiles/{id}/undo',
     '/api/regions/{region}/round-trips',
+    '/api/regions/{region}/rules',
+    '/api/regions/{region}/rules/{id}',
+    '/api/regions/{region}/rules/{id}/undo',
     '/api/regions/{region}/service-dates',
     '/api/regions/{region}/services',
     '/api/regions/{region}/standards',
+    '/api/regions/{region}/standards/{id}',
     '/api/regions/{region}/standards/{id}/gaps',
+    '/api/regions/{region}/standards/{id}/undo',
     '/api/regions/{region}/travel-times.bin',
     '/tiles/{file}',
     '/tiles/{layer}/{z}/{x}/{file}',
   ])
   for (const [path, operations] of Object.entries(paths)) {
-    const method = POSTED.has(path) ? 'post' : 'get'
-    expect(Object.keys(operations), path).toEqual([method])
+    const isEdited = /\/(standards|rules|profiles)\/\{id\}$/.test(path)
+    const method = POSTED.has(path) || path.endsWith('/undo') ? 'post' : 'get'
+    expect(Object.keys(operations).sort(), path).toEqual(isEdited ? ['delete', 'get', 'put'] : [method])
     const operation = operations[method]
     expect(operation.summary, path).toMatch(/\w{3}/)
     expect(operation.requestBody !== undefined, path).toBe(method === 'post')
