@@ -1,14 +1,24 @@
 import { AxeBuilder } from '@axe-core/playwright'
+import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { StandardGaps } from '../../server/contract/standards.ts'
-import { DESKTOP, hasBrowser, openBrowser, openPage, PHONE, type WatchedPage } from './openBrowser.ts'
+import { mainBarrier } from '../../web/standards/mainBarrier.ts'
+import {
+  DESKTOP,
+  hasBrowser,
+  mapIdle,
+  openBrowser,
+  openPage,
+  PHONE,
+  type WatchedPage,
+} from './openBrowser.ts'
 import { type RunningProduct, startProduct } from './startProduct.ts'
 
 const PATIENT = { timeout: 60_000 }
 const EVENING = 'panel=standards&standard=language-training-evening'
 
-describe.skipIf(!hasBrowser)('the page of standards and barriers', () => {
+describe.skipIf(!hasBrowser)('standards and barriers beside the map', () => {
   let product: RunningProduct
   let browser: Browser
   let opened: WatchedPage
@@ -27,7 +37,7 @@ describe.skipIf(!hasBrowser)('the page of standards and barriers', () => {
   const visit = async (path: string) => {
     const { page } = opened
     await page.goto(`${product.address}${path}`)
-    await page.locator('.standard-list').waitFor()
+    await page.locator('.standard-list, .standard-picker').first().waitFor()
     return page
   }
   const answered = () => opened.page.locator('.standard-areas').waitFor(PATIENT)
@@ -50,33 +60,160 @@ describe.skipIf(!hasBrowser)('the page of standards and barriers', () => {
         .analyze()
     ).violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`)
 
-  it('opens from the map, keeps the choice in the address, through back, forward and the other language', async () => {
+  const choose = (name: string) => opened.page.getByLabel('Standard', { exact: true }).selectOption(name)
+  /** Feature state of an area on the map, by the id of the area. */
+  const paintOf = async (id: string) => {
+    const { page } = opened
+    await mapIdle(page)
+    const response = await page.request.get(`${product.address}/api/regions/sample/areas`)
+    const { areas } = (await response.json()) as { areas: { id: string; index: number }[] }
+    const index = areas.find((area) => area.id === id)!.index
+    return page.evaluate(
+      (feature) =>
+        (window as unknown as { withinReach: { map: MapLibreMap } }).withinReach.map.getFeatureState(feature),
+      { source: 'areas', sourceLayer: 'areas', id: index },
+    )
+  }
+
+  it('opens beside the map, keeps the choice in the address, through back, forward and the other language', async () => {
     const { page } = opened
     await page.goto(`${product.address}/en/sample`)
     await page.getByRole('button', { name: 'Standards and barriers' }).click()
-    await page.getByText('Choose a standard to see').waitFor()
+    await page.getByRole('heading', { name: 'Choose a standard to see' }).waitFor()
     expect(query().get('panel')).toBe('standards')
-    await page.getByRole('radio', { name: 'Evening language class' }).check()
+    await page.getByRole('button', { name: 'Evening language class' }).click()
     await answered()
     expect(query().get('standard')).toBe('language-training-evening')
-    await page.getByRole('radio', { name: 'Library' }).check()
+    await choose('Library')
+    await page.waitForFunction(() => location.search.includes('standard=library'))
     await answered()
     await page.goBack()
-    await page.locator('.standard-title', { hasText: 'Evening language class' }).waitFor()
+    await page.waitForFunction(() => location.search.includes('language-training-evening'))
     await page.goForward()
-    await page.locator('.standard-title', { hasText: 'Library' }).waitFor()
     await page.getByRole('button', { name: 'Français' }).click()
-    await page.locator('.standard-title', { hasText: 'Bibliothèque' }).waitFor()
+    await page.getByLabel('Norme', { exact: true }).waitFor()
+    expect(await page.locator('.standard-picker option:checked').textContent()).toBe('Bibliothèque')
     expect(page.url()).toContain('/fr/sample?panel=standards&standard=library')
-    await page.getByRole('button', { name: 'Retour à la carte' }).click()
-    await page.locator('.area-table tbody tr').first().waitFor()
+    await page.getByRole('button', { name: 'Temps de trajet' }).click()
+    await page.locator('.area-table:not(.standard-areas) tbody tr').first().waitFor()
+  })
+
+  it('paints each area with its main barrier or with what is covered, and takes its paint away again', async () => {
+    const page = await visit(`/en/sample?${EVENING}&probe=1`)
+    await answered()
+    const { areas } = await gapsOf('language-training-evening')
+    const closed = areas.find(({ barriers }) => barriers && mainBarrier(barriers) === 'closed')!
+    const uncounted = areas.find(({ people }) => people === null)!
+    expect(await paintOf(closed.id)).toMatchObject({ pattern: 'closed' })
+    expect(await paintOf(uncounted.id)).toMatchObject({ pattern: '', share: -2 })
+    await page.getByRole('radio', { name: 'Coverage' }).check({ force: true })
+    expect(await paintOf(closed.id)).toMatchObject({ share: closed.coverage!.lower })
+    await page.waitForFunction(() => location.search.includes('paint=coverage'))
+    const known = areas.find(({ coverage }) => coverage?.upper === 1 && coverage.lower === 0)!
+    expect(await paintOf(known.id)).toMatchObject({ share: 0, pattern: 'unknown-1' })
+    await page.getByRole('button', { name: 'Travel times' }).click()
+    await page.locator('.area-table:not(.standard-areas) tbody tr').first().waitFor()
+    await page.waitForFunction(() => {
+      const { map } = (window as unknown as { withinReach: { map: MapLibreMap } }).withinReach
+      return map.getLayoutProperty('standard-unknown-1', 'visibility') === 'none'
+    })
+  })
+
+  it('explains a place in one sentence, from the list by keyboard and from the address', async () => {
+    const page = await visit(`/en/sample?${EVENING}&probe=1`)
+    await answered()
+    const { areas } = await gapsOf('language-training-evening')
+    await mapIdle(page)
+    const first = page.locator('.standard-areas tbody .row-button').first()
+    await first.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('.area-sentence').waitFor()
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('place-title')
+    const { name, people, barriers } = areas[0]
+    expect(await text(page.locator('.area-sentence'))).toBe(
+      `Whether the ${people} recent immigrants in ${name.en} are covered depends on something that nobody has established.`,
+    )
+    expect(Math.round(barriers!.unknown)).toBe(people)
+    await page.keyboard.press('Escape')
+    await page.waitForFunction(() => document.activeElement?.classList.contains('row-button'))
+    const missed = areas.find(({ nearestMiss }) => nearestMiss !== null)
+    if (missed) {
+      await visit(`/en/sample?${EVENING}&area=${missed.id}`)
+      await page.locator('.area-sentence').getByText('Nearest miss:').waitFor()
+    }
+  })
+
+  it('tells a screen reader the answer once it is there', async () => {
+    const page = await visit(`/en/sample?${EVENING}`)
+    await answered()
+    await page
+      .getByRole('status')
+      .getByText(/^Evening language class – Between 0% and 67% of the 4,355 recent immigrants are covered/)
+      .waitFor({ state: 'attached' })
+  })
+
+  it('shows sites by cell, never by name, and one of them from the list', async () => {
+    const page = await visit('/en/sample?panel=standards&standard=primary-care-near-farms&probe=1')
+    await answered()
+    const { areas } = await gapsOf('primary-care-near-farms')
+    await mapIdle(page)
+    const discs = await page.evaluate(() => {
+      const { map } = (window as unknown as { withinReach: { map: MapLibreMap } }).withinReach
+      return map
+        .querySourceFeatures('standard-places')
+        .map(({ properties }) => [properties.cell as string, Number(properties.count)] as const)
+    })
+    const counts = new Map(areas.map(({ id, people }) => [id, people]))
+    expect(discs.length).toBeGreaterThan(0)
+    for (const [cell, count] of discs) expect(count).toBe(counts.get(cell))
+    for (const count of counts.values()) expect(count).toBeGreaterThanOrEqual(3)
+    await page.locator('.standard-areas').getByRole('button', { name: 'Other places' }).click()
+    await page.getByRole('heading', { name: 'Other places' }).waitFor()
+  })
+
+  it('copies the list of whom to phone, and offers it as a file', async () => {
+    const page = await visit(`/en/sample?${EVENING}`)
+    await answered()
+    const { phoneFirst } = await gapsOf('language-training-evening')
+    await opened.context.grantPermissions(['clipboard-read', 'clipboard-write'])
+    await page.getByRole('button', { name: 'Copy the list' }).click()
+    await page.getByText(`${phoneFirst.length} records copied.`).waitFor()
+    const copied = await page.evaluate(() => navigator.clipboard.readText())
+    expect(copied.split('\n')[1]).toBe(
+      [
+        phoneFirst[0].name.en,
+        phoneFirst[0].organization,
+        phoneFirst[0].phone,
+        Math.round(phoneFirst[0].people),
+      ].join('\t'),
+    )
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download as CSV' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('sample-language-training-evening.csv')
+  })
+
+  it('prints the standard in words, the finding, the bar and all areas', async () => {
+    const page = await visit(`/en/sample?${EVENING}`)
+    await answered()
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')))
+    const seen = (selector: string) => page.locator(selector).first().isVisible()
+    for (const shown of ['.standard-printed-name', '.finding', '.stacked-bar-large', '.print-foot'])
+      expect(await seen(shown), shown).toBe(true)
+    for (const hidden of ['.view-tabs', '.map-panel', '.standard-picker select', '.results .button'])
+      expect(await seen(hidden), hidden).toBe(false)
+    const { areas } = await gapsOf('language-training-evening')
+    expect(await page.locator('.standard-areas tbody tr').count()).toBe(areas.length)
+    await page.emulateMedia({ media: 'screen' })
   })
 
   it('shows the digits of the answer that the server computes, and barriers that add up to the shortfall', async () => {
     const page = await visit(`/en/sample?${EVENING}`)
     await answered()
     const { total, areas, phoneFirst } = await gapsOf('language-training-evening')
-    const numbers = (await page.locator('.standard-answer .figure dd').allTextContents()).map((figure) =>
+    const numbers = (await page.locator('.standard-result .figure dd').allTextContents()).map((figure) =>
       Number(figure.replace(/\D/g, '')),
     )
     const [lower, upper] = [total.covered!.lower, total.covered!.upper].map(Math.round)
@@ -88,8 +225,8 @@ describe.skipIf(!hasBrowser)('the page of standards and barriers', () => {
     const sum = Number((await text(page.locator('.chart-table tfoot td').nth(1))).replace(/\D/g, ''))
     expect(sum).toBe(Math.round(total.shortfall!))
     expect(Math.abs(counts.reduce((a, b) => a + b, 0) - sum)).toBeLessThanOrEqual(counts.length / 2)
-    expect(await page.locator('.stacked-bar').getAttribute('aria-label')).toContain(
-      'First barrier met: Not known yet',
+    expect(await page.locator('.stacked-bar-large').getAttribute('aria-label')).toContain(
+      `Not known yet ${total.barriers!.unknown.toLocaleString('en-CA', { maximumFractionDigits: 0 })}`,
     )
     expect(await text(page.locator('.standard-areas tbody tr').first())).toContain(areas[0].name.en)
     expect(await page.locator('.phone-number').first().getAttribute('href')).toBe(
@@ -146,8 +283,8 @@ describe.skipIf(!hasBrowser)('the page of standards and barriers', () => {
     })
     await visit(`/en/sample?${EVENING}`)
     await page.unroute('**/api/regions/sample/standards')
-    expect(await page.getByRole('radio').first().isDisabled()).toBe(true)
     await page.getByText(reason.en).waitFor()
+    expect(await page.getByRole('button', { name: 'Evening language class' }).isDisabled()).toBe(true)
     expect(await page.locator('.standard-areas').count()).toBe(0)
   })
 
@@ -185,18 +322,20 @@ describe.skipIf(!hasBrowser)('the page of standards and barriers', () => {
         await page.setViewportSize(viewport)
         await visit(`/${language}/sample?panel=standards&standard=${standard}`)
         await answered()
+        await page.locator('.standard-areas .row-button').first().click()
+        await page.locator('.area-sentence').waitFor()
         await page.evaluate(() => {
           for (const details of document.querySelectorAll('details')) details.open = true
         })
         expect(await faults()).toEqual([])
         expect(
           await page.evaluate(() =>
-            [...document.querySelectorAll('.standards-page *')]
+            [...document.querySelectorAll('.sheet *, .place-panel *')]
               .filter((element) => element.getBoundingClientRect().right > window.innerWidth + 1)
               .map((element) => `${element.tagName} ${element.className} ${element.textContent}`),
           ),
         ).toEqual([])
-        if (language === 'fr') expect(await text(page.locator('.standards-page'))).not.toMatch(/\bbus\b/i)
+        if (language === 'fr') expect(await text(page.locator('.page'))).not.toMatch(/\bbus\b/i)
         await page.setViewportSize(DESKTOP)
       },
     )

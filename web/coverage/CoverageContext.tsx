@@ -45,12 +45,23 @@ export interface CoverageState {
 
 const Context = createContext<CoverageState | null>(null)
 
-/** Answers the question in the browser: loads the travel times to a service once, then every limit is computed here. */
-export function CoverageProvider({ question: asked, children }: { question: Question; children: ReactNode }) {
+/**
+ * Answers the question in the browser: loads the travel times to a service once, then every limit is computed here. While it is `idle`
+ * nothing is loaded.
+ */
+export function CoverageProvider({
+  question: asked,
+  idle,
+  children,
+}: {
+  question: Question
+  idle: boolean
+  children: ReactNode
+}) {
   const { detail, areas } = useRegion()
   const { navigate } = useView()
-  const points = useResource(useMemo(() => demandPointsRequest(detail), [detail]))
-  const { dates, travel, noService, times, calendar } = useAskedTimes(asked)
+  const points = useResource(useMemo(() => (idle ? null : demandPointsRequest(detail)), [detail, idle]))
+  const { dates, travel, noService, times, calendar } = useAskedTimes(asked, idle)
   const loaded = useMemo(
     () =>
       points.value && times.value && travel

@@ -7,9 +7,9 @@ import type { Question } from './question.ts'
 
 /**
  * The travel times that a question needs. With timetables the dates come first: they say which date is meant where none is asked
- * for, and times of a date without service are not worth asking for.
+ * for, and times of a date without service are not worth asking for. `idle` = no times are asked for now.
  */
-export function useAskedTimes({ service, travel: asked }: Question) {
+export function useAskedTimes({ service, travel: asked }: Question, idle: boolean) {
   const { detail } = useRegion()
   const byTimetable = asked.mode === 'transit'
   const calendar = useResource(
@@ -24,7 +24,10 @@ export function useAskedTimes({ service, travel: asked }: Question) {
     return { travel: runs ? onDate(asked, day) : null, noService: runs ? null : { day } }
   }, [asked, dates])
   const times = useResource(
-    useMemo(() => (travel ? travelTimesRequest(detail, service, travel) : null), [detail, service, travel]),
+    useMemo(
+      () => (travel && !idle ? travelTimesRequest(detail, service, travel) : null),
+      [detail, service, travel, idle],
+    ),
   )
   return { dates, travel, noService, times, calendar }
 }

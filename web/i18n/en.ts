@@ -307,6 +307,7 @@ export const en = {
     map: 'map position',
     panel: 'panel',
     standard: 'standard',
+    paint: 'colours of the map',
   },
   dismiss: 'Dismiss',
   sheetMore: 'Show more of the panel',

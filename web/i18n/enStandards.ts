@@ -1,5 +1,7 @@
 import type { Barrier } from '../../core/gaps/barriers.ts'
+import type { AreaFacts } from '../standards/areaFacts.ts'
 import type { StandardFacts } from '../standards/standardFacts.ts'
+import { capital } from './capital.ts'
 import { formatsFor } from './formats.ts'
 import { plural } from './plural.ts'
 
@@ -19,6 +21,32 @@ const MEANS: Record<Exclude<Barrier, 'unknown'>, string> = {
   full: 'no free place',
 }
 
+/** Follows "for most (240)" or stands alone after a colon. */
+const REASONS: Record<Exclude<Barrier, 'unknown'>, string> = {
+  'none-in-region': 'there is no such service in the region',
+  'too-far': 'the trip takes longer than the limit',
+  'no-ride-there': 'no ride gets there in time',
+  'no-ride-home': 'no ride goes home afterwards',
+  closed: 'nothing is on offer at these hours',
+  language: 'no service offers their language',
+  eligibility: 'rules on who may come stand in the way',
+  'coverage-or-cost': 'health coverage or cost stands in the way',
+  full: 'no place is free',
+}
+
+const BARRIER_NAMES: Record<Barrier, string> = {
+  unknown: 'Not known yet',
+  'none-in-region': 'None in the region',
+  'too-far': 'Too far',
+  'no-ride-there': 'No ride there',
+  'no-ride-home': 'No ride home',
+  closed: 'Not on offer at these hours',
+  language: 'Language',
+  eligibility: 'Eligibility',
+  'coverage-or-cost': 'Health coverage or cost',
+  full: 'Full',
+}
+
 /** "0 to 1,448", or one number where both are the same. */
 const range = (lower: number, upper: number) =>
   lower === upper ? f.count(upper) : `${f.count(lower)} to ${f.count(upper)}`
@@ -29,14 +57,17 @@ const readsAsOne = (lower: number, upper: number) => f.percent(lower) === f.perc
 /** Words about standards and barriers. `frStandards.ts` has the same shape. */
 export const enStandards = {
   standardsLink: 'Standards and barriers',
-  standardsTitle: 'Standards and barriers',
+  questionTab: 'Travel times',
+  viewTabs: 'What the page shows',
   standardsIntro:
     'A standard says what people should be able to reach, when and how. Its answer says how many can, what stands in the way of the others, and what would help.',
-  standardChoice: 'The standard',
+  standardChoice: 'Standard',
+  standardOptionClosed: (name: string) => `${name} (not answered yet)`,
+  allStandards: 'All standards, explained',
   standardNotYet: 'Not answered yet',
   standardProblem: (fieldName: string, value: string) =>
     `Cannot be answered: ${fieldName} (${value}) makes no sense.`,
-  standardPrompt: 'Choose a standard to see who falls short of it and why.',
+  standardPrompt: 'Choose a standard to see who falls short of it, and why',
   standardUnknown: (id: string) => `There is no standard “${id}” here. Choose another one.`,
   standardsLoading: 'Loading standards…',
   standardWaiting: 'Computing who falls short…',
@@ -75,18 +106,30 @@ export const enStandards = {
   belowTarget: (target: number, yes: number, unknown: number) =>
     `Target ${f.percent(target)}: ${f.count(yes)} ${p(yes, 'area is', 'areas are')} below it; of ${f.count(unknown)} it is not known.`,
 
-  barriersTitle: 'What stands in the way',
-  fixesTitle: 'If one barrier alone were lifted',
+  fixesTitle: 'What would fix it',
   fixesNote: (people: string) =>
-    `How many more ${people} would be covered. These overlap, so they do not add up.`,
+    `How many more ${people} would be covered if this alone were done. These overlap, so they do not add up.`,
+  /** What lifts each barrier. */
+  fixes: {
+    'none-in-region': 'Offer it in the region',
+    'too-far': 'Offer it closer, or a faster way',
+    'no-ride-there': 'A ride there in time',
+    'no-ride-home': 'A ride home afterwards',
+    closed: 'Hours when people are free',
+    language: 'Service in their language',
+    eligibility: 'Wider rules on who may come',
+    'coverage-or-cost': 'Lower cost, or their health coverage accepted',
+    full: 'More places',
+  } as Record<Exclude<Barrier, 'unknown'>, string>,
   fixesNone: 'No barrier is known that, lifted alone, would change anything.',
   fixesNoneUnknown:
     'No barrier is known that, lifted alone, would change anything; answers to the open questions come first.',
   fixesOthers: 'Lifting any other barrier alone would change nothing.',
   firstTitle: 'First barrier met',
-  firstNote: (shortfall: number, people: string) =>
-    `Each is counted once, so these add up to the shortfall: ${f.count(shortfall)} ${people}.`,
-  firstSpoken: (parts: readonly string[]) => `First barrier met: ${f.list(parts)}.`,
+  firstNote: (total: number, people: string) =>
+    `Each is counted once, at the first barrier met: these add up to all ${f.count(total)} ${people}.`,
+  stackedSpoken: (parts: readonly string[]) => `First barrier met: ${f.list(parts)}.`,
+  partName: (kind: 'covered' | Barrier): string => (kind === 'covered' ? 'Covered' : BARRIER_NAMES[kind]),
   barrierPart: (name: string, count: number) => `${name} ${f.count(count)}`,
   barrierOrder: (names: readonly string[]) =>
     `Barriers are checked in this order: ${names.join(', ')}. Who is covered only if unknowns turn out well counts as “not known yet”.`,
@@ -97,25 +140,14 @@ export const enStandards = {
   columnShortfallShare: 'Share of the shortfall',
   sumOfBarriers: 'Together: the shortfall',
   notLifted: 'is answered, not lifted',
-  barriers: {
-    unknown: 'Not known yet',
-    'none-in-region': 'None in the region',
-    'too-far': 'Too far',
-    'no-ride-there': 'No ride there',
-    'no-ride-home': 'No ride home',
-    closed: 'Not on offer at these hours',
-    language: 'Language',
-    eligibility: 'Eligibility',
-    'coverage-or-cost': 'Health coverage or cost',
-    full: 'Full',
-  } as Record<Barrier, string>,
+  barriers: BARRIER_NAMES,
 
   changesTitle: 'Small changes that would cover most',
   changesNote: (people: string) => `The most ${people} that each may cover. They overlap.`,
 
   standardAreasTitle: 'Areas by shortfall',
   standardAreasCaption: (people: string) =>
-    `Covered: share of ${people}, from what is certain to what is possible. Short: not covered for certain.`,
+    `The bar: all ${people} of the area, covered first, then by the first barrier met. Under it the main one. Short: not covered for certain.`,
   sortBy: 'Sort by',
   sortKeys: {
     rank: 'Rank: largest shortfall',
@@ -124,12 +156,55 @@ export const enStandards = {
     covered: 'Share covered, smallest first',
     barrier: 'Main barrier',
   },
-  columnCovered: 'Covered',
+  columnStacked: 'Covered and barriers',
   columnShortfall: 'Short',
-  columnMainBarrier: 'Main barrier',
-  noBarrier: 'none',
+  noBarrier: 'all covered',
+
+  areaUnknown: (area: string, why: string) => `${area}: ${why}.`,
+  areaSentence: ({ area, people, total, barred, unknown, most }: AreaFacts) => {
+    const of = `${f.count(total)} ${people} in ${area}`
+    if (barred + unknown === 0) return `All ${of} are covered.`
+    if (barred === 0)
+      return `Whether ${unknown === total ? `the ${of}` : `${f.count(unknown)} of the ${of}`} are covered depends on something that nobody has established.`
+    const reason = most
+      ? most.count >= barred
+        ? `: ${REASONS[most.barrier]}`
+        : `: ${most.count > barred / 2 ? 'for most' : 'most often'} (${f.count(most.count)}) ${REASONS[most.barrier]}`
+      : ''
+    const more =
+      unknown > 0 ? ` For ${f.count(unknown)} more it depends on something that nobody has established.` : ''
+    return `${barred === total ? `None of the ${of} are covered` : `${f.count(barred)} of ${of} are not covered`}${reason}.${more}`
+  },
+  nearestMiss: (sentence: string) => `Nearest miss: ${sentence}`,
+  rankLine: (rank: number) => `rank ${f.count(rank)} by shortfall`,
+
+  paintSwitch: 'Colours of the map',
+  paintNames: { barrier: 'Main barrier', coverage: 'Coverage' },
+  hoverStandard: (short: string, total: string, barrier: string | null) =>
+    `${short} of ${total} short${barrier ? ` · ${barrier}` : ''}`,
+  legendNoStandard: 'No standard chosen',
+  legendFailed: 'No answer to show',
+  legendBarrier: (people: string) => `The barrier that most of those ${people} meet first who fall short`,
+  legendCovered: (people: string) => `${capital(people)} covered for certain (%)`,
+  legendBands: 'The hatched part of an area is not known yet',
+  legendMostlyCovered: (share: number) => `${f.percent(share)} or more covered`,
+  legendSigns: 'Larger sign: more people short',
+  legendCells: (people: string) =>
+    `The number of ${people} by area or place, from three employers up; others are together in the list.`,
 
   phoneTitle: 'Whom to phone first',
+  phoneWhy: (share: string, people: string) =>
+    `For ${share} of the ${people} the answer rests on something that nobody has established. A call may settle it.`,
+  phoneHead: ['Service', 'Organization', 'Telephone', 'People whom an answer may move'] as [
+    string,
+    string,
+    string,
+    string,
+  ],
+  phoneCopy: 'Copy the list',
+  phoneCopied: (count: number) => `${f.count(count)} ${p(count, 'record', 'records')} copied.`,
+  phoneCopyFailed: 'This browser does not let the page copy. Download the list instead.',
+  phoneDownload: 'Download as CSV',
   phoneNote: (people: string) => `Each with the number of ${people} that an answer may move. They overlap.`,
   phoneMoves: (count: number) => `up to ${f.count(Math.max(count, 1))}`,
   phoneMissing: 'no telephone number known',

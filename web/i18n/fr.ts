@@ -309,6 +309,7 @@ export const fr: Messages = {
     map: 'position de la carte',
     panel: 'panneau',
     standard: 'norme',
+    paint: 'couleurs de la carte',
   },
   dismiss: 'Fermer',
   sheetMore: 'Agrandir le panneau',

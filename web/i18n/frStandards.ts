@@ -20,6 +20,32 @@ const MEANS: Record<Exclude<Barrier, 'unknown'>, string> = {
   full: 'aucune place libre',
 }
 
+/** Suit « pour la plupart (240), » ou un point-virgule. */
+const REASONS: Record<Exclude<Barrier, 'unknown'>, string> = {
+  'none-in-region': 'il n’y a aucun service de ce type dans la région',
+  'too-far': 'le trajet dépasse la limite',
+  'no-ride-there': 'aucun trajet n’y arrive à temps',
+  'no-ride-home': 'il n’y a pas de trajet de retour ensuite',
+  closed: 'rien n’est offert à ces heures',
+  language: 'aucun service n’offre leur langue',
+  eligibility: 'les règles d’admissibilité font obstacle',
+  'coverage-or-cost': 'la couverture de santé ou le coût fait obstacle',
+  full: 'il n’y a aucune place libre',
+}
+
+const BARRIER_NAMES: Record<Barrier, string> = {
+  unknown: 'Pas encore connu',
+  'none-in-region': 'Aucun dans la région',
+  'too-far': 'Trop loin',
+  'no-ride-there': 'Aucun trajet pour y aller',
+  'no-ride-home': 'Aucun trajet de retour',
+  closed: 'Pas offert à ces heures',
+  language: 'Langue',
+  eligibility: 'Admissibilité',
+  'coverage-or-cost': 'Couverture de santé ou coût',
+  full: 'Complet',
+}
+
 const range = (lower: number, upper: number) =>
   lower === upper ? f.count(upper) : `${f.count(lower)} à ${f.count(upper)}`
 
@@ -29,13 +55,16 @@ const readsAsOne = (lower: number, upper: number) => f.percent(lower) === f.perc
 /** Les mots des normes et des obstacles, en français canadien. */
 export const frStandards: typeof enStandards = {
   standardsLink: 'Normes et obstacles',
-  standardsTitle: 'Normes et obstacles',
+  questionTab: 'Temps de trajet',
+  viewTabs: 'Ce que la page montre',
   standardsIntro:
     'Une norme dit ce que les gens devraient avoir à portée, quand et comment. La réponse dit combien l’ont, ce qui fait obstacle pour les autres et ce qui aiderait.',
-  standardChoice: 'La norme',
+  standardChoice: 'Norme',
+  standardOptionClosed: (name) => `${name} (pas encore de réponse)`,
+  allStandards: 'Toutes les normes, expliquées',
   standardNotYet: 'Pas encore de réponse',
   standardProblem: (fieldName, value) => `Sans réponse possible : ${fieldName} (${value}) n’a pas de sens.`,
-  standardPrompt: 'Choisissez une norme pour voir qui n’est pas couvert, et pourquoi.',
+  standardPrompt: 'Choisissez une norme pour voir qui n’est pas couvert, et pourquoi',
   standardUnknown: (id) => `Il n’y a pas ici de norme « ${id} ». Choisissez-en une autre.`,
   standardsLoading: 'Chargement des normes…',
   standardWaiting: 'Calcul en cours…',
@@ -75,18 +104,29 @@ export const frStandards: typeof enStandards = {
   belowTarget: (target, yes, unknown) =>
     `Cible de ${f.percent(target)} : ${f.count(yes)} ${p(yes, 'secteur est', 'secteurs sont')} en dessous; pour ${f.count(unknown)}, on ne le sait pas.`,
 
-  barriersTitle: 'Ce qui fait obstacle',
-  fixesTitle: 'Si un seul obstacle était levé',
+  fixesTitle: 'Ce qui y remédierait',
   fixesNote: (people) =>
-    `Combien ${de(people)} de plus auraient une couverture. Ces nombres se recoupent et ne s’additionnent pas.`,
+    `Combien ${de(people)} de plus auraient une couverture si cela seul était fait. Ces nombres se recoupent et ne s’additionnent pas.`,
+  fixes: {
+    'none-in-region': 'L’offrir dans la région',
+    'too-far': 'L’offrir plus près, ou un trajet plus rapide',
+    'no-ride-there': 'Un trajet qui arrive à temps',
+    'no-ride-home': 'Un trajet de retour ensuite',
+    closed: 'Des heures où les gens sont libres',
+    language: 'Un service dans leur langue',
+    eligibility: 'Des règles d’admissibilité plus larges',
+    'coverage-or-cost': 'Un coût plus bas, ou leur couverture de santé acceptée',
+    full: 'Plus de places',
+  },
   fixesNone: 'On ne connaît aucun obstacle qui, levé seul, changerait quelque chose.',
   fixesNoneUnknown:
     'On ne connaît aucun obstacle qui, levé seul, changerait quelque chose; il faut d’abord répondre aux questions ouvertes.',
   fixesOthers: 'Tout autre obstacle, levé seul, ne changerait rien.',
   firstTitle: 'Premier obstacle rencontré',
-  firstNote: (shortfall, people) =>
-    `Chacun est compté une fois; la somme est donc le nombre sans couverture certaine : ${f.count(shortfall)} ${people}.`,
-  firstSpoken: (parts) => `Premier obstacle rencontré : ${f.list(parts)}.`,
+  firstNote: (total, people) =>
+    `Un seul obstacle est compté à chaque fois, le premier rencontré; la somme est donc le total : ${f.count(total)} ${people}.`,
+  stackedSpoken: (parts) => `Premier obstacle rencontré : ${f.list(parts)}.`,
+  partName: (kind) => (kind === 'covered' ? 'Couverture certaine' : BARRIER_NAMES[kind]),
   barrierPart: (name, count) => `${name} ${f.count(count)}`,
   barrierOrder: (names) =>
     `Les obstacles sont vérifiés dans cet ordre : ${names.join(', ')}. « Pas encore connu » : la norme n’est respectée que si ce qu’on ignore se révèle favorable.`,
@@ -97,18 +137,7 @@ export const frStandards: typeof enStandards = {
   columnShortfallShare: 'Part du manque',
   sumOfBarriers: 'Ensemble : le manque',
   notLifted: 'demande une réponse',
-  barriers: {
-    unknown: 'Pas encore connu',
-    'none-in-region': 'Aucun dans la région',
-    'too-far': 'Trop loin',
-    'no-ride-there': 'Aucun trajet pour y aller',
-    'no-ride-home': 'Aucun trajet de retour',
-    closed: 'Pas offert à ces heures',
-    language: 'Langue',
-    eligibility: 'Admissibilité',
-    'coverage-or-cost': 'Couverture de santé ou coût',
-    full: 'Complet',
-  },
+  barriers: BARRIER_NAMES,
 
   changesTitle: 'Petits changements les plus utiles',
   changesNote: (people) =>
@@ -116,7 +145,7 @@ export const frStandards: typeof enStandards = {
 
   standardAreasTitle: 'Secteurs selon le manque',
   standardAreasCaption: (people) =>
-    `Couverture : part des ${people}, du certain au possible. Manque : nombre sans couverture certaine.`,
+    `La barre : tout le secteur (${people}), d’abord la couverture certaine, puis selon le premier obstacle rencontré. Dessous, le principal. Manque : nombre sans couverture certaine.`,
   sortBy: 'Trier par',
   sortKeys: {
     rank: 'Rang : plus grand manque',
@@ -125,12 +154,53 @@ export const frStandards: typeof enStandards = {
     covered: 'Couverture, la plus petite d’abord',
     barrier: 'Principal obstacle',
   },
-  columnCovered: 'Couverture',
+  columnStacked: 'Couverture et obstacles',
   columnShortfall: 'Manque',
-  columnMainBarrier: 'Principal obstacle',
-  noBarrier: 'aucun',
+  noBarrier: 'couverture complète',
+
+  areaUnknown: (area, why) => `${area} : ${why}.`,
+  areaSentence: ({ area, people, total, barred, unknown, most }) => {
+    if (barred + unknown === 0) return `${area} : couverture complète (${f.count(total)} ${people}).`
+    const of = `des ${f.count(total)} ${people}`
+    if (barred === 0)
+      return `${area} : pour ${unknown === total ? `l’ensemble ${of}` : `${f.count(unknown)} ${of}`}, la couverture dépend de ce que personne n’a encore établi.`
+    const reason = most
+      ? most.count >= barred
+        ? `; ${REASONS[most.barrier]}`
+        : `; ${most.count > barred / 2 ? 'pour la plupart' : 'le plus souvent'} (${f.count(most.count)}), ${REASONS[most.barrier]}`
+      : ''
+    const more =
+      unknown > 0
+        ? ` Pour ${f.count(unknown)} de plus, cela dépend de ce que personne n’a encore établi.`
+        : ''
+    return `${area} : aucune couverture pour ${barred === total ? `l’ensemble ${of}` : `${f.count(barred)} ${of}`}${reason}.${more}`
+  },
+  nearestMiss: (sentence) => `De justesse : ${sentence}`,
+  rankLine: (rank) => `rang ${f.count(rank)} selon le manque`,
+
+  paintSwitch: 'Couleurs de la carte',
+  paintNames: { barrier: 'Principal obstacle', coverage: 'Couverture' },
+  hoverStandard: (short, total, barrier) =>
+    `${short} sur ${total} sans couverture certaine${barrier ? ` · ${barrier}` : ''}`,
+  legendNoStandard: 'Aucune norme choisie',
+  legendFailed: 'Aucune réponse à montrer',
+  legendBarrier: (people) =>
+    `Le premier obstacle le plus fréquent pour les ${people} sans couverture certaine`,
+  legendCovered: (people) => `Part des ${people} avec une couverture certaine (%)`,
+  legendBands: 'La partie hachurée d’un secteur n’est pas encore connue',
+  legendMostlyCovered: (share) => `Couverture de ${f.percent(share)} ou plus`,
+  legendSigns: 'Signe plus grand : plus grand manque',
+  legendCells: (people) =>
+    `Nombre ${de(people)} par secteur ou lieu, à partir de trois employeurs; les autres sont réunis dans la liste.`,
 
   phoneTitle: 'Qui appeler d’abord',
+  phoneWhy: (share, people) =>
+    `Pour ${share} des ${people}, la réponse dépend de ce que personne n’a encore établi. Un appel peut trancher.`,
+  phoneHead: ['Service', 'Organisme', 'Téléphone', 'Personnes qu’une réponse peut faire changer'],
+  phoneCopy: 'Copier la liste',
+  phoneCopied: (count) => `${f.count(count)} ${p(count, 'fiche copiée', 'fiches copiées')}.`,
+  phoneCopyFailed: 'Ce navigateur ne laisse pas la page copier. Téléchargez plutôt la liste.',
+  phoneDownload: 'Télécharger en CSV',
   phoneNote: (people) =>
     `Avec le nombre ${de(people)} qu’une réponse peut faire changer. Ces nombres se recoupent.`,
   phoneMoves: (count) => `jusqu’à ${f.count(Math.max(count, 1))}`,

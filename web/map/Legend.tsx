@@ -3,25 +3,31 @@ import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
+import { useStandard } from '../standards/StandardContext.tsx'
 import { CoverageScale } from './CoverageScale.tsx'
 import { IsochroneScale } from './IsochroneScale.tsx'
 import { LayerSwitches } from './LayerSwitches.tsx'
 import { LegendKeys } from './LegendKeys.tsx'
+import { SignKeys } from './SignKeys.tsx'
+import { StandardLegend } from './StandardLegend.tsx'
 
-/** What the colours and signs on the map mean, for the question and layers on screen, and the layers' switches. */
+/** What the colours and signs on the map mean, for the question or standard and the layers on screen, and the layers' switches. */
 export function Legend() {
   const { t } = useLanguage()
+  const judged = useStandard() !== null
   const { question, result } = useCoverage()
   const { origin } = useIsochrone()
   const words = useQuestionWords()
   // On a small screen the signs are folded, so that the map stays in sight.
   const [open, setOpen] = useState(
-    () => window.matchMedia('(min-width: 761px) and (min-height: 600px)').matches,
+    () => !judged && window.matchMedia('(min-width: 761px) and (min-height: 600px)').matches,
   )
   return (
     <section className="map-card legend" aria-label={t.legend}>
       {origin ? (
         <IsochroneScale />
+      ) : judged ? (
+        <StandardLegend />
       ) : result.status === 'no-service' ? (
         <h2>{t.noServiceMap}</h2>
       ) : (
@@ -33,7 +39,13 @@ export function Legend() {
       <div className="legend-parts">
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t.signs}</summary>
-          <LegendKeys />
+          {judged ? (
+            <ul className="legend-keys">
+              <SignKeys />
+            </ul>
+          ) : (
+            <LegendKeys />
+          )}
         </details>
         <LayerSwitches />
       </div>

@@ -1,7 +1,9 @@
 import { Component, lazy, type ReactNode, Suspense } from 'react'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useStandard } from '../standards/StandardContext.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Legend } from './Legend.tsx'
+import { PaintSwitch } from './PaintSwitch.tsx'
 
 const RegionMap = lazy(() => import('./RegionMap.tsx'))
 
@@ -9,6 +11,7 @@ const RegionMap = lazy(() => import('./RegionMap.tsx'))
 export function MapPanel() {
   const { t } = useLanguage()
   const drawable = hasWebGl()
+  const judged = !!useStandard()?.standard
   return (
     <section className="map-panel" aria-label={t.mapSection}>
       {drawable ? (
@@ -16,6 +19,7 @@ export function MapPanel() {
           <Suspense fallback={<Loading>{t.mapLoading}</Loading>}>
             <RegionMap />
           </Suspense>
+          {judged && <PaintSwitch />}
           <div className="map-cards">
             <Legend />
           </div>

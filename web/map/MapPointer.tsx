@@ -4,7 +4,7 @@ import { useRegion } from '../api/RegionContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useHighlight } from '../ui/HighlightContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
-import { MapTip } from './MapTip.tsx'
+import { MapTip, type Pointed } from './MapTip.tsx'
 
 const SERVICE_LAYERS = ['services-pin', 'services-cluster', 'other-services-pin', 'other-services-cluster']
 /** Fingers and pointers may miss a sign by so many pixels. */
@@ -20,7 +20,7 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
   const { setArea } = useHighlight()
   const { origin, draw, setSpot } = useIsochrone()
   const drawing = origin !== null
-  const [tip, setTip] = useState<{ area: number; x: number; y: number } | null>(null)
+  const [tip, setTip] = useState<{ on: Pointed; x: number; y: number } | null>(null)
 
   useEffect(() => {
     const signAt = ({ point: { x, y } }: MapMouseEvent) => {
@@ -30,16 +30,20 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
       ]
       return map.queryRenderedFeatures(box, { layers: SERVICE_LAYERS })[0]
     }
+    const cellAt = (event: MapMouseEvent): string | undefined =>
+      map.queryRenderedFeatures(event.point, { layers: ['standard-cell'] })[0]?.properties.cell
     const areaAt = (event: MapMouseEvent) =>
       map.queryRenderedFeatures(event.point, { layers: ['area-fill'] })[0]
 
     const move = (event: MapMouseEvent) => {
       const sign = signAt(event)
-      const index = sign ? undefined : areaAt(event)?.properties.index
-      const known = typeof index === 'number' ? index : null
-      map.getCanvas().style.cursor = sign || known !== null ? 'pointer' : ''
-      setArea(known)
-      setTip(known === null ? null : { area: known, x: event.point.x, y: event.point.y })
+      const cell = sign ? undefined : cellAt(event)
+      const index = sign || cell !== undefined ? undefined : areaAt(event)?.properties.index
+      const area = typeof index === 'number' ? index : null
+      const on: Pointed | null = cell !== undefined ? { cell } : area !== null ? { area } : null
+      map.getCanvas().style.cursor = sign || on ? 'pointer' : ''
+      setArea(area)
+      setTip(on && { on, x: event.point.x, y: event.point.y })
     }
     const leave = () => {
       setArea(null)
@@ -64,6 +68,8 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
       // While travel times are drawn, a click moves their point and selects nothing.
       if (drawing) return draw({ lon, lat, place: null })
       if (sign) return navigate({ selection: { kind: 'service', id: sign.properties.id } })
+      const cell = cellAt(event)
+      if (cell !== undefined) return navigate({ selection: { kind: 'area', id: cell } })
       const index = areaAt(event)?.properties.index
       const area = areas.find((one) => one.index === index)
       const selection = area ? { kind: 'area' as const, id: area.id } : null
@@ -82,5 +88,5 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
     }
   }, [map, areas, navigate, setArea, drawing, draw, setSpot])
 
-  return tip && <MapTip area={tip.area} x={tip.x} y={tip.y} />
+  return tip && <MapTip on={tip.on} x={tip.x} y={tip.y} />
 }

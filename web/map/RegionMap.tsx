@@ -3,8 +3,10 @@ import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useStandard } from '../standards/StandardContext.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { useView } from '../url/ViewContext.tsx'
+import { AreaMarks } from './AreaMarks.tsx'
 import { AreaPaint } from './AreaPaint.tsx'
 import { CommunityNames } from './CommunityNames.tsx'
 import { createMap } from './createMap.ts'
@@ -19,6 +21,7 @@ import { MapSpot } from './MapSpot.tsx'
 import { MapWords } from './MapWords.tsx'
 import { mapStyle } from './mapStyle.ts'
 import { ServicePoints } from './ServicePoints.tsx'
+import { StandardPaint } from './StandardPaint.tsx'
 import { StreetVisibility } from './StreetVisibility.tsx'
 
 /** The map itself. What is drawn on it are components that draw nothing of their own. */
@@ -26,6 +29,7 @@ export default function RegionMap() {
   const { t, language } = useLanguage()
   const { detail, areas } = useRegion()
   const { view } = useView()
+  const judged = useStandard() !== null
   const container = useRef<HTMLDivElement>(null)
   const first = useRef({ language, position: view.map, areas })
   const [map, setMap] = useState<MapLibreMap | null>(null)
@@ -61,7 +65,8 @@ export default function RegionMap() {
       {lost && <p className="map-message">{t.mapFailed}</p>}
       {map && (
         <>
-          <AreaPaint map={map} />
+          {judged ? <StandardPaint map={map} /> : <AreaPaint map={map} />}
+          <AreaMarks map={map} />
           <IsochroneBands map={map} />
           <StreetVisibility map={map} />
           <ServicePoints map={map} />

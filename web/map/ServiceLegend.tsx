@@ -1,18 +1,16 @@
-import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { useRegion } from '../api/RegionContext.tsx'
-import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { ServiceIcon } from '../ui/ServiceIcon.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { categoryOf } from './serviceCategories.ts'
+import { useAnsweringTypes } from './useAnsweringTypes.ts'
 
 /** The signs of the service types that the map shows now. */
 export function ServiceLegend() {
   const { t, language } = useLanguage()
   const { detail } = useRegion()
-  const { question } = useCoverage()
   const { view } = useView()
-  const answering = new Set(serviceTypesAnswering(question.service))
+  const answering = useAnsweringTypes()
   const shown = detail.serviceTypes.filter(
     (type) =>
       type.inRegion + type.inBuffer > 0 &&

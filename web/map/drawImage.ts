@@ -1,4 +1,8 @@
-/** Draws the map's images when the style first asks for them: hatching, pins and cluster rings. */
+/** Draws the map's images when the style first asks for them: hatching, patterns and signs of barriers, pins and cluster rings. */
+
+import { PATTERN_SIZE } from '../../core/figures/barrierColours.ts'
+import type { Barrier } from '../../core/gaps/barriers.ts'
+import { BARRIER_SIGNS } from '../standards/barrierSigns.ts'
 import { HATCH_IMAGE } from './layers/areaLayers.ts'
 import { SERVICE_CATEGORIES } from './serviceCategories.ts'
 
@@ -10,6 +14,10 @@ export function drawImage(name: string): ImageData | null {
   if (name === HATCH_IMAGE) return drawHatch()
   const [kind, what, state] = name.split('|')
   if (kind === 'pin') return drawPin(what, state)
+  if (kind === 'pattern' && what.startsWith('unknown-')) return drawBand(Number(what.slice(8)))
+  if (kind === 'pattern') return drawPattern(what as Barrier)
+  if (kind === 'sign') return drawSign(what as Barrier, true)
+  if (kind === 'glyph') return drawSign(what as Barrier, false)
   if (kind === 'ring') return drawRing(what.split(',').map(Number))
   return null
 }
@@ -40,6 +48,61 @@ function drawHatch(): ImageData {
     context.lineTo(shift + size, 0)
   }
   context.stroke()
+  return finish(context)
+}
+
+function drawPattern(barrier: Barrier): ImageData {
+  const { colour, pattern, line } = BARRIER_SIGNS[barrier]
+  const context = canvasOf(PATTERN_SIZE)
+  context.fillStyle = colour
+  context.fillRect(0, 0, PATTERN_SIZE, PATTERN_SIZE)
+  context.strokeStyle = line
+  context.lineWidth = 1.2
+  context.stroke(new Path2D(pattern))
+  return finish(context)
+}
+
+/** Slanting bands that leave `1 - share` of the ground to see; each has a line in it, as all that is unknown. */
+function drawBand(share: number): ImageData {
+  const size = 16
+  const { colour, line } = BARRIER_SIGNS.unknown
+  const context = canvasOf(size)
+  const slant = (style: string, width: number, shift: number) => {
+    context.strokeStyle = style
+    context.lineWidth = width
+    context.beginPath()
+    for (const start of [-size, 0, size]) {
+      context.moveTo(start + shift - size, -size)
+      context.lineTo(start + shift + 2 * size, 2 * size)
+    }
+    context.stroke()
+  }
+  // Across the bands a tile is size / sqrt(2) wide.
+  slant(colour, (share * size) / Math.SQRT2, 0)
+  slant(line, 1.2, 0)
+  if (share > 0.6) slant(line, 1.2, size / 2)
+  return finish(context)
+}
+
+/** On a disc of the barrier's colour it needs no box. */
+function drawSign(barrier: Barrier, boxed: boolean): ImageData {
+  const size = 28
+  const { chip, paths } = BARRIER_SIGNS[barrier]
+  const context = canvasOf(size)
+  const box = (edge: number, style: string) => {
+    context.beginPath()
+    context.roundRect(edge, edge, size - 2 * edge, size - 2 * edge, 7)
+    context.fillStyle = style
+    context.fill()
+  }
+  if (boxed) {
+    box(0, barrier === 'unknown' ? chip.edge : '#ffffff')
+    box(1.8, chip.ground)
+  }
+  context.translate(size / 2 - 8, size / 2 - 8)
+  context.scale(16 / 15, 16 / 15)
+  context.fillStyle = chip.icon
+  for (const path of paths) context.fill(new Path2D(path))
   return finish(context)
 }
 

@@ -19,6 +19,7 @@ import { groundAbove, groundBelow, limitLayers, streetLayers } from './layers/gr
 import { EMPTY, isochroneLayers, isochronePointLayer } from './layers/isochroneLayers.ts'
 import { FONT_BOLD, FONT_REGULAR, labelLayers } from './layers/labelLayers.ts'
 import { selectedServiceLayer, serviceLayers, serviceSource } from './layers/serviceLayers.ts'
+import { mergedLayers, patternLayers, standardSignLayers } from './layers/standardLayers.ts'
 
 /** Letters that the first font file does not hold (fontsource's "latin-ext"). */
 const EXTENDED = [
@@ -40,14 +41,23 @@ export function mapStyle(
   outside: StyleSpecification | null = null,
 ): StyleSpecification {
   const own: LayerSpecification[] = outside
-    ? [...areaLayers, ...isochroneLayers, ...areaLineLayers, ...areaMarkLayers]
+    ? [
+        ...areaLayers,
+        ...patternLayers,
+        ...isochroneLayers,
+        ...areaLineLayers,
+        ...mergedLayers,
+        ...areaMarkLayers,
+      ]
     : [
         ...groundBelow,
         ...areaLayers,
+        ...patternLayers,
         ...groundAbove,
         ...isochroneLayers,
         ...streetLayers,
         ...areaLineLayers,
+        ...mergedLayers,
         ...limitLayers,
         ...areaMarkLayers,
         ...labelLayers(language),
@@ -78,12 +88,14 @@ export function mapStyle(
       services: serviceSource(),
       'other-services': serviceSource(),
       'selected-service': { type: 'geojson', data: EMPTY },
+      'standard-places': { type: 'geojson', data: EMPTY },
       isochrone: { type: 'geojson', data: EMPTY },
       'isochrone-point': { type: 'geojson', data: EMPTY },
     },
     layers: [
       ...base.layers,
       ...own,
+      ...standardSignLayers,
       ...serviceLayers('other-services'),
       ...serviceLayers('services'),
       selectedServiceLayer,

@@ -8,13 +8,15 @@ import { CoverageProvider } from '../coverage/CoverageContext.tsx'
 import { questionOf } from '../coverage/question.ts'
 import { IsochroneProvider } from '../isochrone/IsochroneContext.tsx'
 import { MapPanel } from '../map/MapPanel.tsx'
+import { SpokenStandard } from '../standards/SpokenStandard.tsx'
+import { StandardProvider } from '../standards/StandardContext.tsx'
+import { StandardsPanel } from '../standards/StandardsPanel.tsx'
 import { HighlightProvider } from '../ui/HighlightContext.tsx'
 import { PlacePanel } from '../ui/PlacePanel.tsx'
 import { ResultPanel } from '../ui/ResultPanel.tsx'
 import { SpokenResult } from '../ui/SpokenResult.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { DataPage } from './DataPage.tsx'
-import { StandardsPage } from './StandardsPage.tsx'
 import { WorksheetPage } from './WorksheetPage.tsx'
 
 interface Props {
@@ -24,11 +26,16 @@ interface Props {
   areas: readonly Area[]
 }
 
-/** A region: question and results beside the map, or its data. */
+/** A region: a question or a standard with its results beside the map, or its data. */
 export function RegionPage({ regions, region, detail, areas }: Props) {
   const { view, problems } = useView()
   const services = useResource(useMemo(() => servicesRequest(detail), [detail]))
-  const wantsEmployers = view.layers.includes('employers') || view.selection?.kind === 'employers'
+  const standards = view.panel === 'standards'
+  // Cells of a standard about sites stand where the employers of their place do.
+  const wantsEmployers =
+    view.layers.includes('employers') ||
+    view.selection?.kind === 'employers' ||
+    (standards && view.standard !== null)
   const employers = useResource(
     useMemo(() => (wantsEmployers ? employersRequest(detail) : null), [detail, wantsEmployers]),
   )
@@ -50,21 +57,27 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
   )
 
   if (view.panel === 'data') return <DataPage regions={regions} region={region} detail={detail} />
-  if (view.panel === 'standards') return <StandardsPage regions={regions} region={region} detail={detail} />
   if (view.panel === 'worksheet') return <WorksheetPage regions={regions} region={region} detail={detail} />
+  const faults = [...problems, ...asked.problems]
   return (
     <RegionDataProvider value={data}>
-      <CoverageProvider question={asked.question}>
-        <IsochroneProvider>
-          <HighlightProvider>
-            <div className="page">
-              <ResultPanel regions={regions} region={region} problems={[...problems, ...asked.problems]} />
-              <MapPanel />
-              <PlacePanel />
-              <SpokenResult />
-            </div>
-          </HighlightProvider>
-        </IsochroneProvider>
+      <CoverageProvider question={asked.question} idle={standards}>
+        <StandardProvider>
+          <IsochroneProvider>
+            <HighlightProvider>
+              <div className="page">
+                {standards ? (
+                  <StandardsPanel regions={regions} region={region} problems={faults} />
+                ) : (
+                  <ResultPanel regions={regions} region={region} problems={faults} />
+                )}
+                <MapPanel />
+                <PlacePanel />
+                {standards ? <SpokenStandard /> : <SpokenResult />}
+              </div>
+            </HighlightProvider>
+          </IsochroneProvider>
+        </StandardProvider>
       </CoverageProvider>
     </RegionDataProvider>
   )

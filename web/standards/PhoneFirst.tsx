@@ -2,21 +2,25 @@ import { useId, useState } from 'react'
 import type { StandardGaps } from '../../server/contract/standards.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
+import { PhoneExport } from './PhoneExport.tsx'
 
-const FIRST_CALLS = 8
+const FIRST_CALLS = 6
 
 /** The records whose answers may move the most people, for those who phone. */
 export function PhoneFirst({ answer, people }: { answer: StandardGaps; people: string }) {
-  const { t, language } = useLanguage()
+  const { t, f, language } = useLanguage()
   const { navigate } = useView()
   const id = useId()
   const [all, setAll] = useState(false)
-  const { phoneFirst } = answer
+  const { phoneFirst, standard, region, total } = answer
   // The public reads no telephone list: it is the owner who phones.
   if (answer.access !== 'owner' || phoneFirst.length === 0) return null
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{t.phoneTitle}</h3>
+      <h2 id={id}>{t.phoneTitle}</h2>
+      {total.restsOnUnknown !== null && total.restsOnUnknown > 0 && (
+        <p>{t.phoneWhy(f.percent(total.restsOnUnknown), people)}</p>
+      )}
       <p className="quiet">{t.phoneNote(people)}</p>
       <ol className="phone-list">
         {(all ? phoneFirst : phoneFirst.slice(0, FIRST_CALLS)).map((one) => (
@@ -38,11 +42,14 @@ export function PhoneFirst({ answer, people }: { answer: StandardGaps; people: s
           </li>
         ))}
       </ol>
-      {phoneFirst.length > FIRST_CALLS && (
-        <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
-          {all ? t.phoneFewer : t.phoneAll(phoneFirst.length)}
-        </button>
-      )}
+      <div className="panel-buttons">
+        {phoneFirst.length > FIRST_CALLS && (
+          <button type="button" className="button" aria-expanded={all} onClick={() => setAll(!all)}>
+            {all ? t.phoneFewer : t.phoneAll(phoneFirst.length)}
+          </button>
+        )}
+        <PhoneExport calls={phoneFirst} name={`${region}-${standard.id}`} />
+      </div>
       <button type="button" className="link-button" onClick={() => navigate({ panel: 'worksheet' })}>
         {t.worksheetLine}
       </button>

@@ -8,18 +8,24 @@ import { RangeBar } from './RangeBar.tsx'
 const STEPS = BARRIERS.filter((barrier) => barrier !== 'unknown')
 
 /** How many would be covered if one barrier alone were lifted, most first. */
-export function SingleFixes({ total, people }: { total: StandardGaps['total']; people: string }) {
+export function SingleFixes({
+  figures,
+  people,
+}: {
+  figures: Pick<StandardGaps['total'], 'barriers' | 'singleFix' | 'shortfall'>
+  people: string
+}) {
   const { t } = useLanguage()
   const id = useId()
-  const { barriers, singleFix, shortfall } = total
+  const { barriers, singleFix, shortfall } = figures
   if (!barriers || !singleFix || !shortfall) return null
   const fixes = STEPS.filter((step) => Math.round(singleFix[step].upper) > 0).sort(
     (a, b) => singleFix[b].upper - singleFix[a].upper || singleFix[b].lower - singleFix[a].lower,
   )
   const most = fixes.length > 0 ? singleFix[fixes[0]].upper : 1
   return (
-    <section className="barrier-part" aria-labelledby={`${id}-title`}>
-      <h4 id={`${id}-title`}>{t.fixesTitle}</h4>
+    <section className="barrier-part" aria-labelledby={id}>
+      <h3 id={id}>{t.fixesTitle}</h3>
       {fixes.length === 0 ? (
         <p>{barriers.unknown > 0 ? t.fixesNoneUnknown : t.fixesNone}</p>
       ) : (
@@ -31,7 +37,7 @@ export function SingleFixes({ total, people }: { total: StandardGaps['total']; p
               return (
                 <li key={step}>
                   <BarrierIcon barrier={step} />
-                  <span className="fix-name">{t.barriers[step]}</span>
+                  <span className="fix-name">{t.fixes[step]}</span>
                   <strong className="fix-count">
                     {t.standardRange(Math.round(lower), Math.round(upper))}
                   </strong>

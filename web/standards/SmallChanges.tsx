@@ -13,7 +13,7 @@ export function SmallChanges({ changes, people }: { changes: StandardGaps['chang
   if (shown.length === 0) return null
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{t.changesTitle}</h3>
+      <h2 id={id}>{t.changesTitle}</h2>
       <p className="quiet">{t.changesNote(people)}</p>
       <ul className="change-list">
         {shown.map((change) => (

@@ -1,56 +1,71 @@
-import type { StandardGaps } from '../../server/contract/standards.ts'
+import { memo } from 'react'
 import { shownPeople } from '../coverage/shownPeople.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import type { StandardArea } from './areaFacts.ts'
 import { BarrierIcon } from './BarrierIcon.tsx'
 import { mainBarrier } from './mainBarrier.ts'
-import { RangeBar } from './RangeBar.tsx'
+import { StackedBar } from './StackedBar.tsx'
+import { stackedParts } from './stackedParts.ts'
+import { useAreaWords } from './useAreaWords.ts'
 
-/** One area. Where it is narrow, its count and main barrier stand under its name. */
-export function StandardAreaRow({ area, people }: { area: StandardGaps['areas'][number]; people: string }) {
+interface Props {
+  area: StandardArea
+  people: string
+  /** Of the region's areas; null = a place that is none of them. */
+  index: number | null
+  selected: boolean
+  highlighted: boolean
+  onHighlight: (index: number | null) => void
+  onSelect: (id: string) => void
+}
+
+/** One area: who is covered, what bars the others, how many fall short. */
+export const StandardAreaRow = memo(function StandardAreaRow({
+  area,
+  people,
+  index,
+  selected,
+  highlighted,
+  onHighlight,
+  onSelect,
+}: Props) {
   const { t, f, language } = useLanguage()
+  const { why } = useAreaWords(people)
   const barrier = mainBarrier(area.barriers)
-  const missing = area.missing as keyof typeof t.missing | null
-  const why =
-    area.people === null
-      ? `${t.unknown} (${(missing && t.missing[missing]) ?? t.missing['not-available']})`
-      : area.people === 0
-        ? t.nobodyCounted
-        : area.coverage === null
-          ? t.noDemandPoints
-          : null
+  const unknown = why(area)
+  const beyond = shownPeople(area.beyondBorder ?? 0)
   return (
-    <tr>
+    <tr
+      className={`${selected ? 'selected' : ''} ${highlighted ? 'highlighted' : ''}`}
+      onPointerEnter={() => onHighlight(index)}
+    >
       <td className="rank">{area.rank ?? <span title={t.notRanked}>–</span>}</td>
       <th scope="row">
-        {area.name[language]}
-        {area.merged && <span className="row-note">{t.mergedShort}</span>}
-        {why && <span className="row-note">{why}</span>}
-        {!why && area.people !== null && (
-          <span className="row-note narrow-only">{t.peopleOfArea(shownPeople(area.people), people)}</span>
-        )}
+        <button
+          type="button"
+          className="row-button"
+          aria-pressed={selected}
+          onClick={() => onSelect(area.id)}
+          onFocus={() => onHighlight(index)}
+          onBlur={() => onHighlight(null)}
+        >
+          {area.name[language]}
+        </button>
+        <span className="row-note">
+          {area.merged && `${t.mergedShort} · `}
+          {unknown ?? t.peopleOfArea(shownPeople(area.people ?? 0), people)}
+        </span>
+        {beyond > 0 && <span className="row-note">{t.beyondBorderShort(beyond)}</span>}
+      </th>
+      <td className="stacked">
+        {unknown === null && <StackedBar parts={stackedParts(area)} />}
         {barrier && (
-          <span className="row-note narrow-only with-barrier">
+          <span className="row-note with-barrier">
             <BarrierIcon barrier={barrier} size={16} />
             {t.barriers[barrier]}
           </span>
         )}
-        {shownPeople(area.beyondBorder ?? 0) > 0 && (
-          <span className="row-note">{t.beyondBorderShort(shownPeople(area.beyondBorder ?? 0))}</span>
-        )}
-        {area.nearestMiss && <span className="row-note">{area.nearestMiss.sentence[language]}</span>}
-      </th>
-      <td className="number wide-only">
-        {area.people === null ? t.unknown : f.count(shownPeople(area.people))}
-      </td>
-      <td className="covered">
-        {area.coverage === null ? (
-          <span className="quiet">{area.people === 0 ? '–' : t.unknown}</span>
-        ) : (
-          <>
-            <RangeBar lower={area.coverage.lower} upper={area.coverage.upper} />
-            <span className="covered-value">{t.percentRange(area.coverage.lower, area.coverage.upper)}</span>
-          </>
-        )}
+        {unknown === null && !barrier && <span className="row-note">{t.noBarrier}</span>}
       </td>
       <td className="number short">
         {area.shortfall === null ? (
@@ -59,16 +74,6 @@ export function StandardAreaRow({ area, people }: { area: StandardGaps['areas'][
           f.count(shownPeople(area.shortfall))
         )}
       </td>
-      <td className="wide-only">
-        {barrier ? (
-          <span className="with-barrier">
-            <BarrierIcon barrier={barrier} size={18} />
-            {t.barriers[barrier]}
-          </span>
-        ) : (
-          <span className="quiet">{area.shortfall === null ? '–' : t.noBarrier}</span>
-        )}
-      </td>
     </tr>
   )
-}
+})

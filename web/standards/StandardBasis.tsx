@@ -33,7 +33,7 @@ export function StandardBasis({ answer, people }: { answer: StandardGaps; people
   ].filter((line): line is string => typeof line === 'string')
   return (
     <section aria-labelledby={id}>
-      <h3 id={id}>{t.basisTitle}</h3>
+      <h2 id={id}>{t.basisTitle}</h2>
       <ul className="basis-list">
         {lines.map((line) => (
           <li key={line}>{line}</li>

@@ -8,13 +8,11 @@ export function StandardFinding({ answer, people }: { answer: StandardGaps; peop
   const { t, f } = useLanguage()
   const { total, standard } = answer
   const facts = standardFacts(total, people)
-  if (!facts) return <p className="finding">{t.standardNothing(people)}</p>
+  if (!facts) return <h2 className="finding">{t.standardNothing(people)}</h2>
   const { count } = facts
   return (
     <>
-      <p className="finding" role="status">
-        {t.standardFinding(facts)}
-      </p>
+      <h2 className="finding">{t.standardFinding(facts)}</h2>
       <dl className="figures">
         <div className="figure">
           <dt>{t.coveredFigure(people)}</dt>

@@ -13,6 +13,8 @@ import { BARRIERS, type Barrier } from '../../core/gaps/barriers.ts'
 import { pathsOf } from '../map/pathsOf.ts'
 
 interface BarrierSign extends BarrierColour {
+  /** The icon is white on the colour; of what is not known, dark on white. */
+  chip: { ground: string; icon: string; edge: string }
   /** In a square of 15. */
   paths: readonly string[]
 }
@@ -33,6 +35,16 @@ const ICONS: Readonly<Record<Barrier, readonly string[]>> = {
   full: pathsOf(roadblock),
 }
 
+const chipOf = (barrier: Barrier): BarrierSign['chip'] => {
+  const { colour, line } = BARRIER_COLOURS[barrier]
+  return barrier === 'unknown'
+    ? { ground: '#ffffff', icon: '#3c4447', edge: line }
+    : { ground: colour, icon: '#ffffff', edge: colour }
+}
+
 export const BARRIER_SIGNS = Object.fromEntries(
-  BARRIERS.map((barrier) => [barrier, { ...BARRIER_COLOURS[barrier], paths: ICONS[barrier] }]),
+  BARRIERS.map((barrier) => [
+    barrier,
+    { ...BARRIER_COLOURS[barrier], chip: chipOf(barrier), paths: ICONS[barrier] },
+  ]),
 ) as Readonly<Record<Barrier, BarrierSign>>

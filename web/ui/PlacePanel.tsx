@@ -2,6 +2,8 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
+import { StandardAreaPanel } from '../standards/StandardAreaPanel.tsx'
+import { useStandard } from '../standards/StandardContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { AreaPanel } from './AreaPanel.tsx'
 import { EmployerPanel } from './EmployerPanel.tsx'
@@ -14,7 +16,8 @@ const IsochronePanel = lazy(loadIsochronePanel)
 
 /** The panel of travel times around a point, else of whatever is selected. Takes the focus when something else is selected; Escape closes it. */
 export function PlacePanel() {
-  const { t } = useLanguage()
+  const { t, language } = useLanguage()
+  const judged = useStandard()
   const { view, navigate } = useView()
   const { areas, services, employers } = useRegion()
   const { origin, spot, close: closeIsochrone } = useIsochrone()
@@ -67,19 +70,32 @@ export function PlacePanel() {
   }
 
   const area = selection.kind === 'area' ? areas.find((one) => one.id === selection.id) : undefined
+  // Under a standard an area is a row of its answer, and a place that is no area of the region may be one.
+  const row =
+    selection.kind === 'area' ? judged?.gaps?.areas.find((one) => one.id === selection.id) : undefined
   const service = selection.kind === 'service' ? services?.find((one) => one.id === selection.id) : undefined
   const cell =
     selection.kind === 'employers' ? employers?.cells.find((one) => one.id === selection.id) : undefined
   const loading =
-    (selection.kind === 'service' && !services) || (selection.kind === 'employers' && !employers)
+    (selection.kind === 'area' && !!judged?.standard && !row && judged.request.status === 'loading') ||
+    (selection.kind === 'service' && !services) ||
+    (selection.kind === 'employers' && !employers)
   const kind = { area: t.areaPanel, service: t.servicePanel, employers: t.employerPanel }[selection.kind]
   return (
     <PanelFrame kind={kind} closeLabel={t.closePanel} close={close}>
-      {area && <AreaPanel area={area} heading={heading} />}
+      {row && judged?.standard && (
+        <StandardAreaPanel
+          area={row}
+          standard={judged.standard.name[language]}
+          people={judged.people}
+          heading={heading}
+        />
+      )}
+      {area && !row && !loading && <AreaPanel area={area} heading={heading} />}
       {service && <ServicePanel service={service} heading={heading} />}
       {cell && <EmployerPanel cell={cell} heading={heading} />}
       {loading && <Loading>{t.loadingRegion(null)}</Loading>}
-      {!loading && !area && !service && !cell && (
+      {!loading && !row && !area && !service && !cell && (
         <h2 id="place-title" ref={heading} tabIndex={-1} className="place-missing">
           {t.placeNotFound}
         </h2>

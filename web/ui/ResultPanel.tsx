@@ -16,11 +16,13 @@ import { Masthead } from './Masthead.tsx'
 import { NoService } from './NoService.tsx'
 import { Notice } from './Notice.tsx'
 import { OfflineBanner } from './OfflineBanner.tsx'
+import { PanelLinks } from './PanelLinks.tsx'
 import { PrintFoot } from './PrintFoot.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
 import { ServiceList } from './ServiceList.tsx'
 import { Sheet } from './Sheet.tsx'
 import { TravelBasis } from './TravelBasis.tsx'
+import { ViewTabs } from './ViewTabs.tsx'
 import { Waiting } from './Waiting.tsx'
 
 interface Props {
@@ -35,7 +37,7 @@ export function ResultPanel({ regions, region, problems }: Props) {
   const { detail } = useRegion()
   const { result, question, asked, waiting } = useCoverage()
   const { vintage } = useQuestionWords()
-  const { navigate, dismissProblems } = useView()
+  const { dismissProblems } = useView()
   return (
     <Sheet>
       {result.status === 'ready' && (
@@ -44,6 +46,7 @@ export function ResultPanel({ regions, region, problems }: Props) {
         </a>
       )}
       <Masthead regions={regions} region={region} />
+      <ViewTabs />
       {detail.madeUp && <Notice kind="note">{t.madeUp}</Notice>}
       <OfflineBanner />
       <LinkProblems problems={problems} dismiss={dismissProblems} />
@@ -63,19 +66,7 @@ export function ResultPanel({ regions, region, problems }: Props) {
       <footer className="panel-foot">
         <p>{t.modelledNote(vintage, detail.walkKmh, question.travel)}</p>
         <PrintFoot />
-        <div className="panel-links">
-          <button type="button" className="button" onClick={() => navigate({ panel: 'standards' })}>
-            {t.standardsLink}
-          </button>
-          {detail.access === 'owner' && (
-            <button type="button" className="link-button" onClick={() => navigate({ panel: 'worksheet' })}>
-              {t.worksheetLink}
-            </button>
-          )}
-          <button type="button" className="link-button" onClick={() => navigate({ panel: 'data' })}>
-            {t.dataLink}
-          </button>
-        </div>
+        <PanelLinks />
       </footer>
     </Sheet>
   )

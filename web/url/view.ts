@@ -17,9 +17,13 @@ export interface MapPosition {
   lon: number
 }
 
-/** Views in the place of the map. */
+/** Views in the place of the question. */
 export const PANELS = ['data', 'standards', 'worksheet'] as const
 type Panel = (typeof PANELS)[number]
+
+/** What the colours of the map say about a standard. */
+export const PAINTS = ['barrier', 'coverage'] as const
+export type Paint = (typeof PAINTS)[number]
 
 /** The one thing whose panel is open. */
 export type Selection =
@@ -46,6 +50,7 @@ export interface View {
   panel: Panel | null
   /** Id of the standard whose answer the panel of standards shows. */
   standard: string | null
+  paint: Paint
   layers: readonly LayerId[]
   /** null = the whole region. */
   map: MapPosition | null
@@ -66,5 +71,6 @@ export interface ViewProblem {
     | 'map'
     | 'panel'
     | 'standard'
+    | 'paint'
   value: string
 }

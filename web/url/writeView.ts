@@ -18,6 +18,7 @@ export function writeView(view: View): string {
   if (view.selection) parts.push([SELECTION_NAME[view.selection.kind], view.selection.id])
   if (view.panel) parts.push(['panel', view.panel])
   if (view.standard) parts.push(['standard', view.standard])
+  if (view.paint !== 'barrier') parts.push(['paint', view.paint])
   if (view.layers.join() !== DEFAULT_LAYERS.join()) parts.push(['layers', view.layers.join(',')])
   if (view.map) {
     const { zoom, lat, lon } = view.map

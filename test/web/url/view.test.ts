@@ -34,6 +34,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   ),
   panel: fc.constantFrom('data' as const, 'standards' as const, null),
   standard: fc.option(id),
+  paint: fc.constantFrom('barrier' as const, 'coverage' as const),
   layers: fc.subarray([...LAYER_IDS]),
   map: fc.option(
     fc.record({

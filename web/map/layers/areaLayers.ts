@@ -1,12 +1,15 @@
 /**
  * Areas coloured by coverage. The colour comes from feature state (`share`), so that a new limit repaints without a request:
- * 0..1 = share within reach; UNKNOWN = hatching below shows through; NOBODY = nobody of the group is counted.
+ * 0..1 = share within reach; UNKNOWN = hatching below shows through; NOBODY = nobody of the group is counted; COVERED = nobody falls
+ * short of the standard.
  */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
+import { COVERED_COLOUR } from '../../../core/figures/barrierColours.ts'
 import { COVERAGE_CLASSES, NOBODY_COLOUR } from '../../../core/figures/coverageColours.ts'
 
 export const UNKNOWN_SHARE = -2
 export const NOBODY_SHARE = -1
+export const COVERED_SHARE = 2
 export const HATCH_IMAGE = 'hatch'
 
 const area = { source: 'areas', 'source-layer': 'areas' } as const
@@ -18,9 +21,14 @@ const colour: ExpressionSpecification = [
   NOBODY_SHARE,
   NOBODY_COLOUR,
   ...COVERAGE_CLASSES.flatMap((one) => [one.from, one.colour]),
+  COVERED_SHARE,
+  COVERED_COLOUR,
 ] as unknown as ExpressionSpecification
 
-const isOn = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false]
+/** An area of the tiles, for its feature state. */
+export const areaFeature = (id: number) => ({ source: 'areas', sourceLayer: 'areas', id })
+
+export const isOn = (state: string): ExpressionSpecification => ['boolean', ['feature-state', state], false]
 
 export const areaLayers: LayerSpecification[] = [
   {

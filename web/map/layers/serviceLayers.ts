@@ -2,7 +2,6 @@
 
 import type { Feature, FeatureCollection, Point } from 'geojson'
 import type { ExpressionSpecification, GeoJSONSourceSpecification, LayerSpecification } from 'maplibre-gl'
-import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
 import type { Service } from '../../../server/contract/service.ts'
 import { categoryOfService, SERVICE_CATEGORIES } from '../serviceCategories.ts'
 import { FONT_BOLD } from './labelLayers.ts'
@@ -84,12 +83,11 @@ export const selectedServiceLayer: LayerSpecification = {
   },
 }
 
-/** Services with a point, split by whether they answer to a question about `slug`. */
+/** Services with a point, split by whether they are of the types that answer. */
 export function serviceFeatures(
   services: readonly Service[],
-  slug: string,
+  answering: ReadonlySet<string>,
 ): Record<'services' | 'other-services', FeatureCollection> {
-  const answering = new Set(serviceTypesAnswering(slug))
   const split = { services: [] as Feature[], 'other-services': [] as Feature[] }
   for (const service of services) {
     const feature = serviceFeature(service, answering)

@@ -1,0 +1,58 @@
+import { useRegion } from '../api/RegionContext.tsx'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { IsochroneButton } from '../ui/IsochroneButton.tsx'
+import { type HeadingRef, PlaceHeading } from '../ui/PlaceHeading.tsx'
+import type { StandardArea } from './areaFacts.ts'
+import { SingleFixes } from './SingleFixes.tsx'
+import { StackedBar } from './StackedBar.tsx'
+import { StackedKey } from './StackedKey.tsx'
+import { stackedParts } from './stackedParts.ts'
+import { useAreaWords } from './useAreaWords.ts'
+
+/** A place under a standard: one sentence that explains it, the bar behind it, and what would fix it. */
+export function StandardAreaPanel({
+  area,
+  standard,
+  people,
+  heading,
+}: {
+  area: StandardArea
+  /** Its name. */
+  standard: string
+  people: string
+  heading: HeadingRef
+}) {
+  const { t, language } = useLanguage()
+  const { areas } = useRegion()
+  const { sentence } = useAreaWords(people)
+  const own = areas.find(({ id }) => id === area.id)
+  const parts = stackedParts(area)
+  const beyond = Math.round(area.beyondBorder ?? 0)
+  return (
+    <>
+      <PlaceHeading heading={heading}>{area.name[language]}</PlaceHeading>
+      <p className="quiet">
+        {[standard, area.rank !== null && t.rankLine(area.rank)].filter(Boolean).join(' · ')}
+      </p>
+      {area.merged && <p className="tag-note">{t.mergedNotRanked}</p>}
+      <p className="area-sentence">
+        <strong>{sentence(area)}</strong>
+        {area.nearestMiss && ` ${t.nearestMiss(area.nearestMiss.sentence[language])}`}
+      </p>
+      {beyond > 0 && <p className="quiet">{t.beyondBorder(beyond, people)}</p>}
+      {parts.length > 0 && (
+        <section className="barrier-part" aria-label={t.firstTitle}>
+          <StackedBar parts={parts} large />
+          <StackedKey parts={parts} />
+        </section>
+      )}
+      <SingleFixes figures={area} people={people} />
+      {own && (
+        <IsochroneButton
+          origin={{ lon: own.center[0], lat: own.center[1], place: { kind: 'area', id: own.id } }}
+          direction="from"
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,49 @@
+import { createContext, type ReactNode, use, useMemo } from 'react'
+import type { StandardGaps, StandardList } from '../../server/contract/standards.ts'
+import { useRegion } from '../api/RegionContext.tsx'
+import { standardGapsRequest, standardsRequest } from '../api/requests.ts'
+import { useResource } from '../api/useResource.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useView } from '../url/ViewContext.tsx'
+import { countedPeople } from './countedPeople.ts'
+
+type Loaded<T> = ReturnType<typeof useResource<T>>
+
+interface StandardState {
+  list: Loaded<StandardList>
+  /** The one that the address names, where it can be answered. */
+  standard: StandardGaps['standard'] | null
+  /** The noun of what it counts, as it follows a number; '' while there is no standard. */
+  people: string
+  /** The answer on screen: panel, list and map draw this one object and nothing else. */
+  gaps: StandardGaps | null
+  /** How far the server is with it. */
+  request: Loaded<StandardGaps>
+}
+
+const Context = createContext<StandardState | null>(null)
+
+/** Holds the answer to the standard that the address names, while standards are on screen; else nothing is loaded. */
+export function StandardProvider({ children }: { children: ReactNode }) {
+  const { t, language } = useLanguage()
+  const { detail } = useRegion()
+  const { view } = useView()
+  const shown = view.panel === 'standards'
+  const list = useResource(useMemo(() => (shown ? standardsRequest(detail) : null), [detail, shown]))
+  const named = list.value?.standards.find(
+    ({ standard, origin }) => standard.id === view.standard && origin !== 'off',
+  )
+  const standard = named && !named.notYet && named.problems.length === 0 ? named.standard : null
+  const id = standard?.id ?? null
+  const request = useResource(
+    useMemo(() => (id === null ? null : standardGapsRequest(detail, id)), [detail, id]),
+  )
+  const people = standard ? countedPeople(standard, detail, language, t.siteWords) : ''
+  const gaps = request.value
+  return <Context value={shown ? { list, standard, people, gaps, request } : null}>{children}</Context>
+}
+
+/** Null while a question is on screen instead. */
+export function useStandard(): StandardState | null {
+  return use(Context)
+}

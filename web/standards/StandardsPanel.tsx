@@ -1,0 +1,84 @@
+import { useRegion } from '../api/RegionContext.tsx'
+import type { ListedRegion } from '../api/requests.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { Failure } from '../ui/Failure.tsx'
+import { LinkProblems } from '../ui/LinkProblems.tsx'
+import { Loading } from '../ui/Loading.tsx'
+import { Masthead } from '../ui/Masthead.tsx'
+import { Notice } from '../ui/Notice.tsx'
+import { OfflineBanner } from '../ui/OfflineBanner.tsx'
+import { PanelLinks } from '../ui/PanelLinks.tsx'
+import { PrintFoot } from '../ui/PrintFoot.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
+import { ViewTabs } from '../ui/ViewTabs.tsx'
+import { Waiting } from '../ui/Waiting.tsx'
+import { useView } from '../url/ViewContext.tsx'
+import type { ViewProblem } from '../url/view.ts'
+import { BarrierPatterns } from './BarrierPatterns.tsx'
+import { StandardChoice } from './StandardChoice.tsx'
+import { useStandard } from './StandardContext.tsx'
+import { StandardPicker } from './StandardPicker.tsx'
+import { StandardResult } from './StandardResult.tsx'
+
+interface Props {
+  regions: readonly ListedRegion[]
+  region: ListedRegion
+  problems: readonly ViewProblem[]
+}
+
+/** The left column under standards: which one, and its answer or how far the server is with it. */
+export function StandardsPanel({ regions, region, problems }: Props) {
+  const { t } = useLanguage()
+  const { detail } = useRegion()
+  const { view, navigate, dismissProblems } = useView()
+  const shown = useStandard()
+  if (!shown) return null
+  const { list, standard, people, gaps, request } = shown
+  const standards = (list.value?.standards ?? []).filter(({ origin }) => origin !== 'off')
+  const unknown =
+    list.value !== null &&
+    view.standard !== null &&
+    !standards.some(({ standard: { id } }) => id === view.standard)
+  return (
+    <Sheet>
+      {gaps && (
+        <a className="skip-link" href="#areas">
+          {t.skipToTable}
+        </a>
+      )}
+      <BarrierPatterns />
+      <Masthead regions={regions} region={region} />
+      <ViewTabs />
+      {detail.madeUp && <Notice kind="note">{t.madeUp}</Notice>}
+      <OfflineBanner />
+      <LinkProblems problems={problems} dismiss={dismissProblems} />
+      {list.status === 'loading' && <Loading>{t.standardsLoading}</Loading>}
+      {list.status === 'failed' && <Failure failure={list.failure} retry={list.retry} />}
+      {unknown && <Notice kind="problem">{t.standardUnknown(view.standard ?? '')}</Notice>}
+      {list.value !== null &&
+        (standard ? (
+          <StandardPicker standards={standards} chosen={standard} />
+        ) : (
+          <StandardChoice
+            standards={standards}
+            choose={(id) => navigate({ standard: id, selection: null })}
+          />
+        ))}
+      {standard && (
+        <div className="results standard-result" aria-busy={request.status === 'loading'}>
+          {request.status === 'failed' && <Failure failure={request.failure} retry={request.retry} />}
+          {request.status === 'loading' && (
+            <Waiting progress={request.progress} cancel={request.cancel}>
+              {t.standardWaiting}
+            </Waiting>
+          )}
+          {gaps && <StandardResult key={standard.id} gaps={gaps} people={people} />}
+        </div>
+      )}
+      <footer className="panel-foot">
+        <PrintFoot />
+        <PanelLinks />
+      </footer>
+    </Sheet>
+  )
+}
