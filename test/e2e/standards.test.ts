@@ -60,7 +60,8 @@ describe.skipIf(!hasBrowser)('standards and barriers beside the map', () => {
         .analyze()
     ).violations.map((fault) => `${fault.id}: ${fault.nodes.map((node) => node.html).join(' | ')}`)
 
-  const choose = (name: string) => opened.page.getByLabel('Standard', { exact: true }).selectOption(name)
+  const choose = (name: string) =>
+    opened.page.getByRole('combobox', { name: 'Standard', exact: true }).selectOption(name)
   /** Feature state of an area on the map, by the id of the area. */
   const paintOf = async (id: string) => {
     const { page } = opened
@@ -91,7 +92,7 @@ describe.skipIf(!hasBrowser)('standards and barriers beside the map', () => {
     await page.waitForFunction(() => location.search.includes('language-training-evening'))
     await page.goForward()
     await page.getByRole('button', { name: 'Français' }).click()
-    await page.getByLabel('Norme', { exact: true }).waitFor()
+    await page.getByRole('combobox', { name: 'Norme', exact: true }).waitFor()
     expect(await page.locator('.standard-picker option:checked').textContent()).toBe('Bibliothèque')
     expect(page.url()).toContain('/fr/sample?panel=standards&standard=library')
     await page.getByRole('button', { name: 'Temps de trajet' }).click()
@@ -296,9 +297,8 @@ describe.skipIf(!hasBrowser)('standards and barriers beside the map', () => {
   it('does not give the public whom to phone', async () => {
     const { page } = opened
     await page.route('**/standards/library/gaps?*', async (route) => {
-      const answer = await route.fetch()
       await route.fulfill({
-        response: answer,
+        status: 200,
         json: { ...(await gapsOf('language-training-evening')), access: 'public' },
       })
     })

@@ -107,6 +107,7 @@ export const enStandards = {
     `Target ${f.percent(target)}: ${f.count(yes)} ${p(yes, 'area is', 'areas are')} below it; of ${f.count(unknown)} it is not known.`,
 
   fixesTitle: 'What would fix it',
+  fixesHere: 'What would fix it here',
   fixesNote: (people: string) =>
     `How many more ${people} would be covered if this alone were done. These overlap, so they do not add up.`,
   /** What lifts each barrier. */

@@ -105,6 +105,7 @@ export const frStandards: typeof enStandards = {
     `Cible de ${f.percent(target)} : ${f.count(yes)} ${p(yes, 'secteur est', 'secteurs sont')} en dessous; pour ${f.count(unknown)}, on ne le sait pas.`,
 
   fixesTitle: 'Ce qui y remédierait',
+  fixesHere: 'Ce qui y remédierait ici',
   fixesNote: (people) =>
     `Combien ${de(people)} de plus auraient une couverture si cela seul était fait. Ces nombres se recoupent et ne s’additionnent pas.`,
   fixes: {

@@ -11,9 +11,12 @@ const STEPS = BARRIERS.filter((barrier) => barrier !== 'unknown')
 export function SingleFixes({
   figures,
   people,
+  here = false,
 }: {
   figures: Pick<StandardGaps['total'], 'barriers' | 'singleFix' | 'shortfall'>
   people: string
+  /** Of one place, not of the region. */
+  here?: boolean
 }) {
   const { t } = useLanguage()
   const id = useId()
@@ -25,7 +28,7 @@ export function SingleFixes({
   const most = fixes.length > 0 ? singleFix[fixes[0]].upper : 1
   return (
     <section className="barrier-part" aria-labelledby={id}>
-      <h3 id={id}>{t.fixesTitle}</h3>
+      <h3 id={id}>{here ? t.fixesHere : t.fixesTitle}</h3>
       {fixes.length === 0 ? (
         <p>{barriers.unknown > 0 ? t.fixesNoneUnknown : t.fixesNone}</p>
       ) : (

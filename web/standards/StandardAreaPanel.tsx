@@ -41,12 +41,12 @@ export function StandardAreaPanel({
       </p>
       {beyond > 0 && <p className="quiet">{t.beyondBorder(beyond, people)}</p>}
       {parts.length > 0 && (
-        <section className="barrier-part" aria-label={t.firstTitle}>
+        <div className="barrier-part">
           <StackedBar parts={parts} large />
           <StackedKey parts={parts} />
-        </section>
+        </div>
       )}
-      <SingleFixes figures={area} people={people} />
+      <SingleFixes figures={area} people={people} here />
       {own && (
         <IsochroneButton
           origin={{ lon: own.center[0], lat: own.center[1], place: { kind: 'area', id: own.id } }}
