@@ -28,6 +28,17 @@ export const Service = Type.Object({
   verifiedDate: maybeText,
   siteConfirmed: Type.Union([Type.Boolean(), Type.Null()]),
   sensitive: Type.Boolean(),
+  /** What was said on the phone, the latest of each field: it wins over the list. Null = asked, and nobody knows. */
+  answers: Type.Array(
+    Type.Object({
+      field: Type.String(),
+      name: Bilingual,
+      value: Type.Union([Bilingual, Type.Null()]),
+      date: Type.String(),
+      /** Who said so; null for the public. */
+      who: maybeText,
+    }),
+  ),
   source: Type.String(),
   publisher: maybeText,
   /** The address disagrees with the point: where the address would be, and how far that is. */

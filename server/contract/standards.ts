@@ -192,6 +192,17 @@ export const StandardGaps = Type.Object({
       description:
         'Nobody has confirmed that they are at that address; they are unknown where the standard asks for confirmed sites',
     }),
+    /** Of which somebody has said when their funding ends, the earliest first. */
+    funding: Type.Array(
+      Type.Object({
+        service: Type.String(),
+        name: Words,
+        funder: Nullable(Words),
+        fundedUntil: Type.String(),
+        endsBeforeWeek: Type.Boolean({ description: 'Before the first day that the standard looks at' }),
+        sentence: Words,
+      }),
+    ),
   }),
   total: Type.Object({
     ...figures,

@@ -85,6 +85,7 @@ function basisLines({ services, assumptions, standard }: StandardGaps): string[]
       : `Services counted: ${services.counted}, of which on a doubtful point ${services.doubtfulPoints}, not verified within a year ${services.stale}, without hours ${services.withoutHours}${unconfirmed}; left out without a point: ${services.unplaced}${services.closedDown > 0 ? `, closed down: ${services.closedDown}` : ''}.`,
     profile.en,
   ]
+  lines.push(...services.funding.map(({ sentence }) => sentence.en))
   if (standard.assumed)
     lines.push('Limit, days and hours are assumptions of this product until somebody sets them.')
   if (hoursAssumedFor > 0)

@@ -82,6 +82,11 @@ export const enWorksheet = {
   undoDo: 'Take it back',
   undoDone: (count: number) => `${answers(count)} taken back. What was known before holds again.`,
 
+  answersTitle: 'What was said on the phone',
+  answersNote: 'It holds before what the list says above.',
+  answerSaid: (day: string, who: string | null) => (who === null ? day : `${who}, ${day}`),
+  fundingEnded: 'This funding has ended.',
+
   worksheetFailure: {
     empty_file: 'The file is empty. Choose another one.',
     not_text:

@@ -84,6 +84,11 @@ export const frWorksheet: typeof enWorksheet = {
   undoDone: (count) =>
     `${reponses(count)} ${p(count, 'annulée', 'annulées')}. Ce qui était connu avant tient de nouveau.`,
 
+  answersTitle: 'Ce qui a été dit au téléphone',
+  answersNote: 'Cela l’emporte sur ce que dit la liste ci-dessus.',
+  answerSaid: (day, who) => (who === null ? day : `${who}, ${day}`),
+  fundingEnded: 'Ce financement a pris fin.',
+
   worksheetFailure: {
     empty_file: 'Le fichier est vide. Choisissez-en un autre.',
     not_text:

@@ -25,6 +25,7 @@ export function StandardBasis({ answer, people }: { answer: StandardGaps; people
           unplaced: services.unplaced,
           closedDown: services.closedDown,
         }),
+    ...services.funding.map(({ sentence }) => sentence[language]),
     total.restsOnStale !== null && total.restsOnStale > 0 && t.basisStale(total.restsOnStale, people),
     total.leftOut > 0 && t.basisLeftOut(total.leftOut, total.areas),
     tripsOnDate === null ? t.basisRulesDate(aroundDate) : t.basisTrips(aroundDate, tripsOnDate),

@@ -6,6 +6,7 @@ import { readableHours } from '../i18n/openingHours.ts'
 import { Fact } from './Fact.tsx'
 import { IsochroneButton } from './IsochroneButton.tsx'
 import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
+import { ServiceAnswers } from './ServiceAnswers.tsx'
 import { ServiceDoubts } from './ServiceDoubts.tsx'
 import { ServiceIcon } from './ServiceIcon.tsx'
 import { ServiceSource } from './ServiceSource.tsx'
@@ -78,6 +79,7 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
           {service.verifiedDate ? f.date(service.verifiedDate) : t.neverVerified}
         </Fact>
       </dl>
+      <ServiceAnswers service={service} />
       <ServiceSource service={service} />
     </>
   )

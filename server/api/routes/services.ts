@@ -3,7 +3,7 @@ import { Services } from '../../contract/service.ts'
 import { describeServices } from '../../jobs/describeServices.ts'
 import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
-import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
+import { RegionParams, VintageQuery } from './regionParams.ts'
 import { ServiceSlug } from './standardQuery.ts'
 
 export async function serviceRoutes(app: App, { db }: AppOptions): Promise<void> {
@@ -23,11 +23,12 @@ export async function serviceRoutes(app: App, { db }: AppOptions): Promise<void>
     async (request, reply) => {
       const region = await getShownRegion(db, request.params.region, request.query.v, request.access)
       const types = request.query.type === undefined ? undefined : serviceTypesAnswering(request.query.type)
-      reply.header('cache-control', cacheControl(request.access, region.vintage, request.query.key))
+      // Answers are added at any time, to an import that stays the same.
+      reply.header('cache-control', 'no-cache')
       return {
         region: region.id,
         vintage: region.vintage.number,
-        services: await describeServices(db, region.vintage.id, request.access, types),
+        services: await describeServices(db, region, request.access, types),
       }
     },
   )

@@ -1,8 +1,10 @@
 import type { NoticeCatalogue } from '../notice.ts'
 import { SERVICE_NOTICES } from '../serviceRow/notices.ts'
+import { SCHEDULE_NOTICES } from '../serviceRow/scheduleNotices.ts'
 
 export const SERVICE_TABLE_NOTICES = {
   ...SERVICE_NOTICES,
+  ...SCHEDULE_NOTICES,
   unknown_language: {
     severity: 'warning',
     en: 'This language is not known; write its English or French name or its ISO 639-3 code.',

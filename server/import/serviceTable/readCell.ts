@@ -1,3 +1,4 @@
+import { readOpeningHours } from '../../../core/schedule/readOpeningHours.ts'
 import type { ServicesSpec } from '../manifest/regionManifest.ts'
 import type { ReportNotice } from '../notice.ts'
 import { findAttribute } from './findAttribute.ts'
@@ -38,7 +39,17 @@ export function readCell(
     return parsed
   }
 
+  /** As published: whoever asks when it is open reads them again, and takes what cannot be read as unknown. */
+  function hours(): string | null {
+    const published = text('openingHours')
+    if (published !== null)
+      for (const { code, value } of readOpeningHours(published).complaints)
+        tell(code, 'openingHours', value ?? published)
+    return published
+  }
+
   return {
+    hours,
     attributes: () => list('attributes', findAttribute, 'unknown_attribute'),
     languages: () => list('languages', findLanguage, 'unknown_language'),
     date: (field: Field) => read(field, readIsoDate, 'invalid_date'),

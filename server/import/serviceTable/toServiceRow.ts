@@ -84,7 +84,7 @@ export function toServiceRow(
     website: text('website'),
     note: readNote(text('note'), text('noteFr')),
     languages: read.languages(),
-    openingHours: text('openingHours'),
+    openingHours: read.hours(),
     listDate: read.date('listDate') ?? blank.listDate,
     verifiedDate: read.date('verifiedDate'),
     siteConfirmed: read.yesNo('siteConfirmed'),

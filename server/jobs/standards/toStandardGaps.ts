@@ -9,6 +9,7 @@ import type { Explanation } from './explainPrepared.ts'
 import type { Offer } from './offers.ts'
 import type { PreparedStandard } from './prepareStandard.ts'
 import { tellChange } from './tellChange.ts'
+import { tellFunding } from './tellFunding.ts'
 
 export interface CountedRegion {
   region: string
@@ -76,6 +77,10 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
       stale: countRecords((_, k) => input.stale?.[k] === 1),
       withoutHours: countRecords(({ withoutHours }) => withoutHours),
       unconfirmedSites: countRecords(({ service }) => service.siteConfirmed !== true),
+      funding:
+        standard.destination.kind === 'services'
+          ? tellFunding(services, offers, [...dates.map(({ date }) => date), prepared.aroundDate].sort()[0])
+          : [],
     },
     total: answer.total,
     areas: answer.areas.map(({ index, ...area }) => ({

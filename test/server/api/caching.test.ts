@@ -32,7 +32,6 @@ const { x, y } = tileOf(-79.99, 43.005, 14)
 const TILE = `/tiles/streets/14/${x}/${y}.mvt?region=mini`
 const VERSIONED = [
   '/api/regions/mini/areas?',
-  '/api/regions/mini/services?',
   '/api/regions/mini/employers?',
   '/api/regions/mini/demand-points.bin?',
   '/api/regions/mini/travel-times.bin?service=library&',
@@ -50,6 +49,11 @@ describe('what may be kept', () => {
     })
     expect(shared.headers['cache-control']).toBe('public, max-age=31536000, immutable')
     expect((await app.inject(url)).headers['cache-control']).toBe('no-cache')
+  })
+
+  it('services are asked for anew each time, since answers about them are added to an import', async () => {
+    const { headers } = await app.inject(`/api/regions/mini/services?${version}`)
+    expect(headers['cache-control']).toBe('no-cache')
   })
 
   it.each(VERSIONED)('%s is asked for anew where the key is of another import', async (url) => {

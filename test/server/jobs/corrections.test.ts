@@ -23,7 +23,7 @@ const add = (...rows: string[]) => region.add({ 'region.json': manifest, 'correc
 
 async function shown(id = 'test:class') {
   const { db } = region.database
-  const services = await describeServices(db, (await getRegion(db, 'mini')).vintage.id, 'owner')
+  const services = await describeServices(db, await getRegion(db, 'mini'), 'owner')
   return services.find((service) => service.id === id)
 }
 async function secondsFrom(corner: [number, number]): Promise<number> {

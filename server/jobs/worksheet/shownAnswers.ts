@@ -1,0 +1,45 @@
+/** What was said about a service on the phone, as whoever asks may see it: the answer that holds for each field. */
+import type { Access } from '../../../core/gaps/gapResult.ts'
+import type { Service } from '../../contract/service.ts'
+import {
+  ANSWER_FIELD_NAMES,
+  ANSWER_FIELDS,
+  answerValue,
+  textIn,
+} from '../../import/worksheet/answerFields.ts'
+import type { ServiceAnswer } from '../../import/worksheet/serviceAnswer.ts'
+import { latestAnswers } from './latestAnswers.ts'
+
+/** `answers`: those about one record. The public hears nobody's name, and no count of people under 5. */
+export function shownAnswers(answers: readonly ServiceAnswer[], access: Access): Service['answers'] {
+  const latest = latestAnswers(answers)
+  return ANSWER_FIELD_NAMES.flatMap((field) => {
+    const answer = latest.get(field)
+    if (!answer) return []
+    const { value, date, who } = answer
+    return {
+      field,
+      name: ANSWER_FIELDS[field].header,
+      value:
+        value === null
+          ? null
+          : access === 'public' && isFewPeople(field, value)
+            ? FEW
+            : inWords(field, value),
+      date,
+      who: access === 'owner' ? who : null,
+    }
+  })
+}
+
+const FEW = { en: 'fewer than 5', fr: 'moins de 5' }
+
+function inWords(field: ServiceAnswer['field'], value: string) {
+  return { en: textIn(field, value, 'en'), fr: textIn(field, value, 'fr') }
+}
+
+function isFewPeople(field: ServiceAnswer['field'], value: string): boolean {
+  if (field !== 'waitList') return false
+  const waiting = answerValue('waitList', value)
+  return typeof waiting === 'number' && waiting > 0 && waiting < 5
+}
