@@ -33,7 +33,7 @@ function funded(...ends: (string | null)[]) {
       record,
       end ? [answer('fundedUntil', end), answer('funder', 'IRCC')] : [],
     )
-    const offer = { record: i, service, asked: [], withoutHours: true }
+    const offer = { record: i, service, asked: [], withoutHours: true, outOfTerm: null }
     return [offer, offer]
   })
   return tellFunding(services, offers, WEEK)
