@@ -1,4 +1,4 @@
-import type { RegionDetail } from '../../server/contract/region.ts'
+import type { DemandGroup } from '../../server/contract/region.ts'
 import type { StandardGaps } from '../../server/contract/standards.ts'
 import { groupWords } from '../i18n/groupWords.ts'
 import type { Language } from '../i18n/language.ts'
@@ -6,7 +6,7 @@ import type { Language } from '../i18n/language.ts'
 /** The noun of what a standard counts, as it follows a number: people of a group, or sites. */
 export function countedPeople(
   { who }: StandardGaps['standard'],
-  { groups }: Pick<RegionDetail, 'groups'>,
+  { groups }: { groups: readonly Pick<DemandGroup, 'id' | 'name'>[] },
   language: Language,
   siteWords: (agricultural: boolean) => string,
 ): string {
