@@ -10,6 +10,7 @@ import { page } from './plugins/page.ts'
 import { problems, sendProblem, toProblem } from './plugins/problems.ts'
 import { securityHeaders } from './plugins/securityHeaders.ts'
 import { areaRoutes } from './routes/areas.ts'
+import { briefRoutes } from './routes/briefs.ts'
 import { employerRoutes } from './routes/employers.ts'
 import { gapRoutes } from './routes/gaps.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -63,6 +64,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(gapRoutes, options)
   const standards = openStandards(options.db, options.travelTimes)
   await app.register(standardRoutes, { ...options, standards })
+  await app.register(briefRoutes, { ...options, standards })
   await app.register(worksheetRoutes, { ...options, standards })
   await app.register(recordRoutes, options)
   await app.register(serviceDateRoutes, options)

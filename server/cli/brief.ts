@@ -31,9 +31,9 @@ export function briefCommand(): Command {
     .action(async ({ region: id, standard: standardId, lang, access, format, output }: BriefOptions) => {
       await withTravelTimes(async ({ db }, travelTimes) => {
         const region = await getRegion(db, id)
-        const standard = await getStandard(db, region.id, standardId)
+        const standard = await getStandard(db, region, standardId)
         const progress = showProgress()
-        const { bytes } = await makeBrief(
+        const bytes = await makeBrief(
           db,
           openStandards(db, travelTimes),
           region,

@@ -17,7 +17,6 @@ const VERBS: Record<string, () => Promise<Command>> = {
   rules: async () => (await import('./records.ts')).recordsCommand('rule'),
   profiles: async () => (await import('./records.ts')).recordsCommand('profile'),
   brief: async () => (await import('./brief.ts')).briefCommand(),
-  standards: async () => (await import('./standards.ts')).standardsCommand(),
   measure: async () => (await import('./measure.ts')).measureCommand(),
   worksheet: async () => (await import('./worksheet.ts')).worksheetCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),

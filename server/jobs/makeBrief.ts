@@ -44,11 +44,11 @@ export async function makeBrief(
   region: Region & { vintage: Vintage },
   { standard, access, language, format, date }: BriefWanted,
   how: HowToWork = {},
-): Promise<{ bytes: Buffer; answer: StandardGaps }> {
+): Promise<Buffer> {
   const answer = await source.answer(region, { standard, access, explain: true }, how)
   const map = mapSvg(await mapOf(db, region, answer, language), MAP_SIZE)
-  if (format === 'svg') return { bytes: Buffer.from(map), answer }
-  if (format === 'png') return { bytes: toPicture(map), answer }
+  if (format === 'svg') return Buffer.from(map)
+  if (format === 'png') return toPicture(map)
   const { vintage } = region
   const groups = await showGroups(db, vintage, answer.areas.length, access)
   const { brief, pictures } = writeBrief(
@@ -57,7 +57,7 @@ export async function makeBrief(
     language,
     date,
   )
-  return { bytes: renderBrief(brief, { ...pictures, 'map.svg': map }), answer }
+  return renderBrief(brief, { ...pictures, 'map.svg': map })
 }
 
 function toPicture(svg: string): Buffer {
