@@ -27,7 +27,7 @@ const enBrief = {
   tableHead: ['#', 'Area', 'People', 'Covered', 'Short', 'Main barrier', 'Rank'],
   to: (low: number, high: number) =>
     Math.round(low) === Math.round(high) ? en.count(high) : `${en.count(low)} to ${en.count(high)}`,
-  fix: (name: string, low: string) => `${name}: ${low} more people covered if it alone were lifted.`,
+  fix: (name: string, low: string) => `${name}: ${low} more people covered.`,
   change: (people: number, sentence: string) =>
     `${en.count(people)} ${plural('en', people, 'person', 'people')} ${sentence}.`,
   call: (name: string, phone: string | null, people: number) =>
@@ -60,7 +60,7 @@ const frBrief: typeof enBrief = {
   tableHead: ['Nº', 'Secteur', 'Personnes', 'Couverture', 'Manque', 'Principal obstacle', 'Rang'],
   to: (low, high) =>
     Math.round(low) === Math.round(high) ? fr.count(high) : `${fr.count(low)} à ${fr.count(high)}`,
-  fix: (name, low) => `${name} : ${low} personnes de plus si cet obstacle était seul levé.`,
+  fix: (name, low) => `${name} : ${low} personnes de plus avec une couverture.`,
   change: (people, sentence) =>
     `${fr.count(people)} ${plural('fr', people, 'personne', 'personnes')} ${sentence}.`,
   call: (name, phone, people) =>

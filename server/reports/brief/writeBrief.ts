@@ -96,8 +96,8 @@ export function writeBrief(
       ...legend.map(({ file, label }) => ({ file, label })),
       { file: 'unknown.svg', label: w.legend.unknown },
     ],
-    barriersTitle: t.barriersTitle,
-    barriersNote: total.shortfall === null ? '' : t.firstNote(total.shortfall, people),
+    barriersTitle: t.firstTitle,
+    barriersNote: total.shortfall === null ? '' : t.firstNote(total.people ?? 0, people),
     barAlt: w.barAlt(parts.map(({ name, value }) => `${name} ${f.count(value)}`)),
     barriers: parts.map(({ name, value }, k) => ({
       file: `part${k}.svg`,
@@ -124,10 +124,7 @@ export function writeBrief(
     fixes: fixes
       .slice(0, 4)
       .map((step) =>
-        w.fix(
-          t.barriers[step],
-          to({ low: total.singleFix![step].lower, high: total.singleFix![step].upper }),
-        ),
+        w.fix(t.fixes[step], to({ low: total.singleFix![step].lower, high: total.singleFix![step].upper })),
       ),
     changesTitle: t.changesTitle,
     changesNote: t.changesNote(people),
