@@ -23,6 +23,11 @@ export function shortestLimits(seconds: ArrayLike<number>, limits: readonly numb
   })
 }
 
+/** 1 = within the limit at this position. */
+export function withinLimit(shortest: Uint8Array, limit: number): Uint8Array {
+  return shortest.map((k) => (k <= limit ? 1 : 0))
+}
+
 /**
  * The instants of arrival that are told apart: those asked about, of these the ones at which it is open for certain, and at which it may
  * be. The same instants are one set; a kind without any has none. A session has one instant, its start.

@@ -3,6 +3,7 @@
  * are assumptions and say so. `Standard` (standard.ts) is the first version, with one type, mode and limit.
  * Worked: an evening class is two sessions a week, Tuesday and Thursday 18:00 to 21:00 = 64,800 to 75,600 s, both needed.
  */
+import type { PersonChange } from '../match/changePerson.ts'
 import type { MatchRules } from '../match/matchService.ts'
 import type { BilingualText } from './gapResult.ts'
 
@@ -56,4 +57,10 @@ export interface StandardRecord {
   target: number | null
   /** Whether limits and hours are this product's defaults, not yet a community's choice. */
   assumed: boolean
+}
+
+/** A standard for people of whom something else is assumed than their profile says. */
+export interface ChangedStandard {
+  standard: StandardRecord
+  person?: PersonChange
 }

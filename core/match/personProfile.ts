@@ -18,6 +18,17 @@ export const STATUSES = [
 ] as const
 export type Status = (typeof STATUSES)[number]
 
+export const STATUS_NAMES: Readonly<Record<Status, { en: string; fr: string }>> = {
+  citizen: { en: 'citizen', fr: 'citoyen' },
+  'permanent-resident': { en: 'permanent resident', fr: 'résident permanent' },
+  'protected-person': { en: 'protected person', fr: 'personne protégée' },
+  'refugee-claimant': { en: 'refugee claimant', fr: 'demandeur d’asile' },
+  'temporary-foreign-worker': { en: 'temporary foreign worker', fr: 'travailleur étranger temporaire' },
+  'international-student': { en: 'international student', fr: 'étudiant étranger' },
+  visitor: { en: 'visitor', fr: 'visiteur' },
+  'no-status': { en: 'person without status', fr: 'personne sans statut' },
+}
+
 /** The class under which somebody became a permanent resident. */
 export const ADMISSION_CLASSES = ['economic', 'family', 'refugee', 'other'] as const
 export type AdmissionClass = (typeof ADMISSION_CLASSES)[number]

@@ -2,21 +2,26 @@
  * Who may come, by status. The list is whole: whoever is not in it is refused, and "(sometimes)" is unknown.
  * Worked: "permanent resident; protected person; temporary foreign worker (sometimes)".
  */
-import { STATUSES, type Status } from '../../../core/match/personProfile.ts'
+import { STATUS_NAMES, STATUSES, type Status } from '../../../core/match/personProfile.ts'
 import { splitList } from '../serviceTable/splitList.ts'
 import type { AnswerValues } from '../worksheet/serviceAnswer.ts'
 import { CellFault, type CellSyntax } from './cellSyntax.ts'
 import { splitParentheses, wordTable } from './wordTable.ts'
 
+const ALSO: Partial<Record<Status, string[]>> = {
+  citizen: ['canadian citizen', 'citoyen canadien'],
+  'permanent-resident': ['PR', 'RP'],
+  'refugee-claimant': ['claimant', "demandeur d'asile", 'demandeur d asile'],
+  'temporary-foreign-worker': ['TFW', 'TET'],
+  'international-student': ['étudiant international'],
+  'no-status': ['people without status', 'without status'],
+}
+
 const WORDS = wordTable<Status | 'everybody' | 'sometimes'>([
-  ['citizen', 'citizen', 'citoyen', 'canadian citizen', 'citoyen canadien'],
-  ['permanent-resident', 'permanent resident', 'résident permanent', 'PR', 'RP'],
-  ['protected-person', 'protected person', 'personne protégée'],
-  ['refugee-claimant', 'refugee claimant', "demandeur d'asile", 'claimant', 'demandeur d asile'],
-  ['temporary-foreign-worker', 'temporary foreign worker', 'travailleur étranger temporaire', 'TFW', 'TET'],
-  ['international-student', 'international student', 'étudiant étranger', 'étudiant international'],
-  ['visitor', 'visitor', 'visiteur'],
-  ['no-status', 'person without status', 'personne sans statut', 'people without status', 'without status'],
+  ...STATUSES.map((status): [Status, string, string, ...string[]] => {
+    const { en, fr } = STATUS_NAMES[status]
+    return [status, en, fr, ...(ALSO[status] ?? [])]
+  }),
   ['everybody', 'everybody', 'tout le monde', 'all', 'anyone', 'everyone', 'tous', 'toutes'],
   ['sometimes', 'sometimes', 'parfois', 'depends', 'selon le cas'],
 ])

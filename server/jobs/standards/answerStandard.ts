@@ -1,33 +1,32 @@
 import type { Access } from '../../../core/gaps/gapResult.ts'
-import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import { type LimitSteps, packLimitSteps } from '../../../core/gaps/limitSteps.ts'
+import type { ChangedStandard } from '../../../core/gaps/standardRecord.ts'
+import { encodeLiveStandard } from '../../contract/liveStandard.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
-import { NotFound } from '../../errors.ts'
-import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
-import { listAreas } from '../../store/areas.ts'
 import type { Db } from '../../store/db.ts'
 import type { Region, Vintage } from '../../store/regions.ts'
-import { listSources } from '../../store/sources.ts'
-import { ENGINE_VERSION } from '../../version.ts'
 import { hashOf } from '../hash.ts'
-import { intervalParameters } from '../intervalParameters.ts'
 import { LatestMap } from '../latestMap.ts'
 import { isAboutSites, refuseToPublic } from '../publish/refuseToPublic.ts'
-import { ownersGroup, showGroups } from '../publish/showGroups.ts'
-import { samplingOf } from '../samplingOf.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
-import { TRANSIT_DEFAULTS } from '../travelWanted.ts'
+import { cellsAsAreas, countPeople, countRegion } from './countRegion.ts'
 import { explainPrepared } from './explainPrepared.ts'
 import { KeptTravel } from './keptTravel.ts'
 import { openLinkedDays } from './linkedDays.ts'
-import { type PreparedStandard, prepareStandard } from './prepareStandard.ts'
+import { factsToShow, limitsAround } from './liveFacts.ts'
+import {
+  type AskedStandard,
+  askStandard,
+  findWays,
+  type PreparedStandard,
+  prepareStandard,
+} from './prepareStandard.ts'
 import { regionKnowledge } from './regionKnowledge.ts'
 import { openEdges } from './searchEdge.ts'
-import type { SiteDemand } from './siteDemand.ts'
 import { openStreetPointSets } from './streetPointSets.ts'
-import { type CountedRegion, toStandardGaps } from './toStandardGaps.ts'
+import { toFrame, toPeople, toStandardGaps } from './toStandardGaps.ts'
 
-export interface StandardQuestion {
-  standard: StandardRecord
+export interface StandardQuestion extends ChangedStandard {
   access: Access
   /** Also by how much areas miss it, and what small changes would bring. */
   explain: boolean
@@ -37,7 +36,7 @@ export interface StandardSource {
   /** @throws RefusedInput where the standard cannot be answered yet, Forbidden for the public where it is about employer sites */
   prepare(
     region: Region & { vintage: Vintage },
-    question: Pick<StandardQuestion, 'standard' | 'access'>,
+    question: Omit<StandardQuestion, 'explain'>,
     how?: HowToWork,
   ): Promise<PreparedStandard>
   /** @throws also NotFound where the region does not count its group */
@@ -46,15 +45,22 @@ export interface StandardSource {
     question: StandardQuestion,
     how?: HowToWork,
   ): Promise<StandardGaps>
+  /** What a page answers changes of it from (server/contract/liveStandard.ts). @throws as `answer` */
+  live(
+    region: Region & { vintage: Vintage },
+    question: Omit<StandardQuestion, 'explain' | 'person'>,
+    how?: HowToWork,
+  ): Promise<Uint8Array>
 }
 
-const ROLES = ['areas', 'counts', 'dwellings', 'streets', 'services', 'corrections']
-const SITE_ROLES = ['areas', 'employers', 'postal', 'streets', 'services', 'corrections']
 const KEPT_STANDARDS = 30
-/** Demand group that counts everybody. */
-const RESIDENTS = 'population'
+const KEPT_LIMITED = 12
 
-type CountedPeople = Pick<CountedRegion, 'areas' | 'group' | 'residents' | 'sampling'>
+interface LimitedStandard {
+  asked: AskedStandard
+  steps: LimitSteps
+  edge: Uint8Array | null
+}
 
 /** Answers standards, and keeps what was searched for as long as it is open. */
 export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSource {
@@ -66,118 +72,85 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
     edge: openEdges(db),
   }
   const prepared = new LatestMap<string, Promise<PreparedStandard>>(KEPT_STANDARDS)
+  const limited = new LatestMap<string, Promise<LimitedStandard>>(KEPT_LIMITED)
   const source: StandardSource = {
-    async prepare(region, { standard, access }, how = {}) {
+    async prepare(region, { standard, person, access }, how = {}) {
       if (isAboutSites(standard)) refuseToPublic(access, 'employerSites')
       const { vintage } = region
       const knowledge = await regionKnowledge(db, region)
-      const key = hashOf(vintage.id, standard, knowledge)
-      for (;;) {
-        try {
-          return await prepared.getOrMake(key, () =>
-            prepareStandard(db, searchers, vintage, standard, knowledge, how),
-          )
-        } catch (error) {
-          // Somebody else's search was stopped, not this one: begin again.
-          if ((error as Error).name !== 'AbortError' || how.signal?.aborted) throw error
-        }
-      }
+      return await stayWith(how, () =>
+        prepared.getOrMake(hashOf(vintage.id, standard, person, knowledge), async () =>
+          prepareStandard(
+            searchers,
+            vintage,
+            await askStandard(db, searchers, vintage, { standard, person }, knowledge),
+            how,
+          ),
+        ),
+      )
     },
-    async answer(region, { standard, access, explain }, how = {}) {
+    async answer(region, { standard, person = {}, access, explain }, how = {}) {
       const { vintage } = region
-      const { who } = standard
       if (isAboutSites(standard)) refuseToPublic(access, 'employerSites')
-      const counted = who.kind === 'group' ? await countedAreas(db, region, who.demandGroup, access) : null
-      const ready = await source.prepare(region, { standard, access }, how)
-      const { areas, group, residents, sampling } = counted ?? cellsAsAreas(ready.demand.sites ?? [], access)
-      const own =
-        who.kind === 'sites'
-          ? SITE_ROLES
-          : standard.destination.kind === 'services'
-            ? ROLES
-            : [...ROLES, 'employers', 'postal']
-      const roles = standard.modes.includes('transit') ? [...own, 'transit'] : own
-      return toStandardGaps(ready, {
-        region: region.id,
-        access,
-        areas,
-        group,
-        residents,
-        sampling,
-        vintages: (await listSources(db, vintage.id))
-          .filter(({ role }) => roles.includes(role))
-          .map(({ role, file, vintage: of, publisher, sha256 }) => ({
-            role,
-            file,
-            vintage: of,
-            publisher,
-            sha256,
-          })),
-        parameters: {
-          regionVintage: vintage.number,
-          importedAt: vintage.importedAt.toISOString(),
-          inputsHash: vintage.hash,
-          engineVersion: ENGINE_VERSION,
-          walkKmh: vintage.settings.walkKmh,
-          walkMinutes: TRANSIT_DEFAULTS.walkMinutes,
-          maxRides: TRANSIT_DEFAULTS.maxRides,
-          snapLimitMeters: vintage.settings.snapLimitMeters,
-          serviceBufferKm: vintage.settings.serviceBufferKm,
-          peopleSpread:
-            who.kind === 'sites'
-              ? 'sites are counted, not people; one placed by name alone may be anywhere on the streets of its place'
-              : 'modelled: each area’s count is spread over its dwellings',
-          ...intervalParameters(sampling),
-          beyondBorder:
-            'whoever reaches the edge of the loaded streets or of the buffer within the limit, at the best departure, is unknown where no known service covers them',
+      const people = await countPeople(db, region, standard, access)
+      const ready = await source.prepare(region, { standard, person, access }, how)
+      const counted = await countRegion(
+        db,
+        region,
+        people ?? cellsAsAreas(ready.demand.sites ?? [], access),
+        {
+          standard,
+          access,
         },
-        explanation:
-          explain && standard.destination.kind === 'services'
-            ? await explainPrepared(vintage, ready, areas.length, how)
-            : null,
+      )
+      const explanation =
+        explain && standard.destination.kind === 'services'
+          ? await explainPrepared(vintage, ready, counted.areas.length, how)
+          : null
+      return toStandardGaps(ready, person, counted, explanation)
+    },
+    async live(region, { standard, access }, how = {}) {
+      const { vintage } = region
+      if (isAboutSites(standard)) refuseToPublic(access, 'employerSites')
+      const people = await countPeople(db, region, standard, access)
+      const knowledge = await regionKnowledge(db, region)
+      const { asked, steps, edge } = await stayWith(how, () =>
+        limited.getOrMake(hashOf(vintage.id, standard, knowledge), async () => {
+          const limits = limitsAround(standard.cutoffSeconds)
+          const asked = await askStandard(db, searchers, vintage, { standard }, knowledge)
+          const ways = await findWays(searchers, vintage, asked, limits, how)
+          return { asked, steps: packLimitSteps(ways.steps, asked.offers.length, limits), edge: ways.edge }
+        }),
+      )
+      const counted = await countRegion(
+        db,
+        region,
+        people ?? cellsAsAreas(asked.demand.sites ?? [], access),
+        {
+          standard,
+          access,
+        },
+      )
+      return encodeLiveStandard({
+        frame: toFrame(asked, counted),
+        facts: factsToShow(asked.facts),
+        people: toPeople(counted),
+        points: asked.demand.points,
+        steps,
+        edge,
       })
     },
   }
   return source
 }
 
-/** @throws NotFound where the region does not count the group */
-async function countedAreas(
-  db: Db,
-  { id, vintage }: Region & { vintage: Vintage },
-  demandGroup: string,
-  access: Access,
-): Promise<CountedPeople> {
-  const areas = await listAreas(db, vintage.id)
-  const groups = await showGroups(db, vintage, areas.length, access)
-  const group = groups.find((each) => each.id === demandGroup)
-  if (!group)
-    throw new NotFound(
-      'group',
-      `Region "${id}" has no counts of the group "${demandGroup}". It has: ${groups.map((each) => each.id).join(', ') || 'none'}.`,
-    )
-  return {
-    areas,
-    group,
-    residents: groups.find((each) => each.id === RESIDENTS) ?? null,
-    sampling: samplingOf(vintage.manifest as RegionManifest, demandGroup),
-  }
-}
-
-/** Cells of employer sites as areas that count sites. */
-function cellsAsAreas(cells: SiteDemand['cells'], access: Access): CountedPeople {
-  return {
-    areas: cells.map(({ id, name }, index) => ({ index, code: id, name, merged: false })),
-    group: ownersGroup(
-      {
-        id: 'employer-sites',
-        name: { en: 'Employer sites', fr: 'Lieux de travail' },
-        vintage: null,
-        counts: cells.map(({ sites }) => ({ value: sites, missing: null })),
-      },
-      access,
-    ),
-    residents: null,
-    sampling: null,
+/** Somebody else's search was stopped, not this one: begin again. */
+async function stayWith<Answer>(how: HowToWork, search: () => Promise<Answer>): Promise<Answer> {
+  for (;;) {
+    try {
+      return await search()
+    } catch (error) {
+      if ((error as Error).name !== 'AbortError' || how.signal?.aborted) throw error
+    }
   }
 }

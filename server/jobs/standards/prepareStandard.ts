@@ -1,10 +1,14 @@
 import type { DiagnosisInput } from '../../../core/gaps/diagnose.ts'
-import { packServiceSteps } from '../../../core/gaps/packSteps.ts'
 import { pointSteps } from '../../../core/gaps/pointSteps.ts'
-import { NO_LIMIT } from '../../../core/gaps/shortestLimits.ts'
-import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
-import { rulesFor } from '../../../core/match/eligibility.ts'
-import { matchService } from '../../../core/match/matchService.ts'
+import { NO_LIMIT, withinLimit } from '../../../core/gaps/shortestLimits.ts'
+import {
+  type AnsweredRecord,
+  type MatchedOffer,
+  type MatchFacts,
+  matchOffers,
+} from '../../../core/gaps/standardAnswer.ts'
+import type { ChangedStandard, StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import { changePerson } from '../../../core/match/changePerson.ts'
 import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
 import { RefusedInput } from '../../errors.ts'
 import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
@@ -29,8 +33,8 @@ import { type TimetablePeriod, timetablePeriod } from './timetablePeriod.ts'
 import { type WeekDate, weekDates } from './weekDates.ts'
 import { whyNotYet } from './whyNotYet.ts'
 
-/** All that a diagnosis of a standard needs but the counts of people. */
-export interface PreparedStandard {
+/** A standard put to a region: whom it is for, what there is, when it is asked about. Nothing has been searched for yet. */
+export interface AskedStandard {
   standard: StandardRecord
   demand: Demand
   /** With a point, in the region or its buffer, by key. */
@@ -39,27 +43,31 @@ export interface PreparedStandard {
   closedDown: number
   /** What the diagnosis calls services. */
   offers: Offer[]
-  input: Omit<DiagnosisInput, 'areaCount'>
+  facts: MatchFacts
   aroundDate: string
   tripsOnDate: number | null
+  dates: WeekDate[]
   /** Null where no timetable is asked. */
   timetable: TimetablePeriod | null
-  dates: WeekDate[]
   searchedDates: SearchedDates
-  /** Some rule that decides about these services was not read at its publisher. */
-  rulesUnverified: boolean
 }
 
+/** All that a diagnosis of it needs but the counts of people. */
+export interface PreparedStandard extends AskedStandard {
+  input: Omit<DiagnosisInput, 'areaCount'>
+}
+
+export type StandardSearchers = TravelSearchers & { pointSets: StreetPointSets; edge: EdgeOfRegion }
+
 /** @throws RefusedInput where the standard cannot be answered yet */
-export async function prepareStandard(
+export async function askStandard(
   db: Db,
-  searchers: TravelSearchers & { pointSets: StreetPointSets; edge: EdgeOfRegion },
+  searchers: StandardSearchers,
   vintage: Vintage,
-  standard: StandardRecord,
-  { answers, rules: savedRules, profiles }: RegionKnowledge,
-  how: HowToWork = {},
-): Promise<PreparedStandard> {
-  const { destination, time, match } = standard
+  { standard, person = {} }: ChangedStandard,
+  { answers, rules, profiles }: RegionKnowledge,
+): Promise<AskedStandard> {
+  const { destination, time } = standard
   const reason = whyNotYet(standard, profiles)
   const profile = profileOf(standard.who, profiles)
   if (reason || !profile)
@@ -91,13 +99,49 @@ export async function prepareStandard(
     destination.kind === 'services'
       ? await serviceOffers(db, vintage.id, standard, destination.serviceTypes, answers, times)
       : { ...(await employerOffers(db, vintage.id, standard, times)), closedDown: 0 }
-
-  const searchedDates: SearchedDates = {
-    busiest: chosen && chosen.trips > 0 ? chosen.date : null,
-    hasService: (date) => transit?.dates.some((each) => each.date === date && each.trips > 0) ?? false,
+  return {
+    standard,
+    demand,
+    services,
+    unplaced,
+    closedDown,
+    offers,
+    facts: {
+      serviceTypes: destination.kind === 'services' ? destination.serviceTypes : [EMPLOYER_TYPE],
+      person: changePerson(demand.person, person),
+      eligibility: [...rules, ...offers.flatMap(({ service }) => service.ownEligibility)],
+      date: aroundDate,
+      records: services.map(toAnsweredRecord),
+      offers: offers.map(toMatchedOffer),
+    },
+    aroundDate,
+    tripsOnDate: chosen?.trips ?? null,
+    dates,
+    timetable: byTransit && transit ? timetablePeriod(transit) : null,
+    searchedDates: {
+      busiest: chosen && chosen.trips > 0 ? chosen.date : null,
+      hasService: (date) => transit?.dates.some((each) => each.date === date && each.trips > 0) ?? false,
+    },
   }
+}
+
+export interface FoundWays {
+  /** Steps 2 to 5 under each limit: one byte a point of the demand and offer. */
+  steps: Uint8Array[]
+  /** By point: position of the shortest limit within which one gets to the edge of what is loaded; null = there is none. */
+  edge: Uint8Array | null
+}
+
+/** @param limits seconds, ascending */
+export async function findWays(
+  searchers: StandardSearchers,
+  vintage: Vintage,
+  { standard, demand, services, offers, searchedDates }: AskedStandard,
+  limits: readonly number[],
+  how: HowToWork,
+): Promise<FoundWays> {
+  const { time } = standard
   const places = askedPlaces(services, offers)
-  const limits = [standard.cutoffSeconds]
   const travel = await searchTravel(demand.searchers, vintage, standard, limits, places, searchedDates, how)
   const reachEdge = await searchEdge(
     { ...demand.searchers, edge: searchers.edge },
@@ -108,40 +152,56 @@ export async function prepareStandard(
     searchedDates,
     how,
   )
-  const [steps] = pointSteps(travel, demand.placeCount, time.kind === 'any' ? 'any' : time.need, 1)
-  const rules = [...savedRules, ...offers.flatMap(({ service }) => service.ownEligibility)]
-  const question = {
-    serviceTypes: destination.kind === 'services' ? destination.serviceTypes : [EMPLOYER_TYPE],
-    rules: match,
-    eligibility: rules,
-    date: aroundDate,
-  }
-  const matches = offers.map(({ service }) => matchService(demand.person, service, question))
+  const need = time.kind === 'any' ? 'any' : time.need
   return {
-    standard,
-    demand,
-    services,
-    unplaced,
-    closedDown,
-    offers,
+    steps: pointSteps(travel, demand.placeCount, need, limits.length).map((steps) =>
+      demand.toPoints(steps, offers.length),
+    ),
+    edge: reachEdge && edgeOfPoints(demand, reachEdge, limits.length),
+  }
+}
+
+function edgeOfPoints(demand: Demand, reachEdge: Uint8Array, limitCount: number): Uint8Array {
+  const edge = new Uint8Array(demand.points.weight.length).fill(NO_LIMIT)
+  for (let k = limitCount - 1; k >= 0; k--) {
+    const reached = demand.anywhere(reachEdge.map((limit) => (limit <= k ? 1 : 0)))
+    for (let point = 0; point < edge.length; point++) if (reached[point] === 1) edge[point] = k
+  }
+  return edge
+}
+
+export async function prepareStandard(
+  searchers: StandardSearchers,
+  vintage: Vintage,
+  asked: AskedStandard,
+  how: HowToWork,
+): Promise<PreparedStandard> {
+  const { standard, facts, demand } = asked
+  const { steps, edge } = await findWays(searchers, vintage, asked, [standard.cutoffSeconds], how)
+  return {
+    ...asked,
     input: {
       points: demand.points,
-      serviceSteps: Uint32Array.from(matches, packServiceSteps),
-      stale: Uint8Array.from(matches, ({ stale }) => (stale ? 1 : 0)),
-      pointSteps: demand.toPoints(steps, offers.length),
-      beyondBorder: reachEdge && demand.anywhere(reachEdge.map((limit) => (limit === NO_LIMIT ? 0 : 1))),
+      ...matchOffers(facts, standard.match),
+      pointSteps: steps[0],
+      beyondBorder: edge && withinLimit(edge, 0),
     },
-    aroundDate,
-    tripsOnDate: chosen?.trips ?? null,
-    timetable: byTransit && transit ? timetablePeriod(transit) : null,
-    dates,
-    searchedDates,
-    rulesUnverified:
-      match.eligibility &&
-      offers.some(({ service }) =>
-        rulesFor(service, rules, aroundDate).some((rule) => !rule.source.verified),
-      ),
   }
+}
+
+function toAnsweredRecord({ key, record, doubtful }: StoredService): AnsweredRecord {
+  return {
+    key,
+    name: record.name,
+    organization: record.organization,
+    phone: record.phone,
+    placed: record.lon !== null,
+    doubtful: doubtful !== null,
+  }
+}
+
+function toMatchedOffer({ record, service, asked, withoutHours }: Offer): MatchedOffer {
+  return { record, service, hoursAssumed: asked.some(({ assumed }) => assumed), withoutHours }
 }
 
 async function serviceOffers(

@@ -1,13 +1,15 @@
-import { answerInPeople } from '../../../core/gaps/answerInPeople.ts'
 import type { Access } from '../../../core/gaps/gapResult.ts'
 import type { Sampling } from '../../../core/gaps/sampling.ts'
+import { type CountedPeople, standardAnswer } from '../../../core/gaps/standardAnswer.ts'
+import type { PersonChange } from '../../../core/match/changePerson.ts'
 import { roundToFive } from '../../../core/privacy/roundToFive.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
+import { type AnswerFrame, tellStandard } from '../../contract/tellStandard.ts'
 import type { AreaWithShape } from '../../store/areas.ts'
 import type { ShownGroup } from '../publish/showGroups.ts'
 import type { Explanation } from './explainPrepared.ts'
 import type { Offer } from './offers.ts'
-import type { PreparedStandard } from './prepareStandard.ts'
+import type { AskedStandard, PreparedStandard } from './prepareStandard.ts'
 import { tellChange } from './tellChange.ts'
 import { tellFunding } from './tellFunding.ts'
 
@@ -23,34 +25,15 @@ export interface CountedRegion {
   sampling: Sampling | null
   vintages: StandardGaps['vintages']
   parameters: StandardGaps['parameters']
-  /** Null = not asked for. */
-  explanation: Explanation | null
 }
 
-/** The answer in people. All of it follows from the counts that whoever asked may see. */
-export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegion): StandardGaps {
-  const { standard, services, offers, input, demand, dates } = prepared
-  const { region, access, areas, group, residents, vintages, parameters } = counted
-  const isPublic = access === 'public'
-  const answer = answerInPeople(
-    input,
-    offers.map(({ record }) => record),
-    {
-      areas: areas.map(({ index, code, name, merged }) => ({
-        id: code,
-        name,
-        merged,
-        people: group.counts[index].value,
-        missing: group.counts[index].missing,
-        residents: residents?.counts[index].value ?? null,
-      })),
-      sampling: counted.sampling,
-      target: standard.target,
-      isPublic,
-    },
-  )
-  const { movedByRecord: moved, peopleOfWeight } = answer
-  const countRecords = (is: (offer: Offer, k: number) => boolean) =>
+/** What of an answer is computed neither from counts nor from ways. */
+export function toFrame(
+  asked: AskedStandard,
+  { region, access, vintages, parameters }: CountedRegion,
+): AnswerFrame {
+  const { standard, offers, services, demand, dates, aroundDate, tripsOnDate, timetable } = asked
+  const countRecords = (is: (offer: Offer) => boolean) =>
     new Set(offers.filter(is).map(({ record }) => record))
       .values()
       .filter((record) => services[record].record.lon !== null)
@@ -58,48 +41,24 @@ export function toStandardGaps(prepared: PreparedStandard, counted: CountedRegio
   return {
     region,
     access,
-    standard: structuredClone(standard) as StandardGaps['standard'],
+    standard: structuredClone(standard) as AnswerFrame['standard'],
     assumptions: {
-      aroundDate: prepared.aroundDate,
-      tripsOnDate: prepared.tripsOnDate,
+      aroundDate,
+      tripsOnDate,
       dates,
-      profile: demand.assumption,
-      hoursAssumedFor: countRecords(({ asked }) => asked.some(({ assumed }) => assumed)),
-      rulesUnverified: prepared.rulesUnverified,
-      timetable: prepared.timetable,
+      timetable,
       outOfTerm: outOfTermOf(offers, countRecords),
+      profile: demand.assumption,
     },
     services: {
-      counted: services.filter(({ record }) => record.lon !== null).length,
-      unplaced: prepared.unplaced,
-      closedDown: prepared.closedDown,
-      doubtfulPoints: services.filter(({ doubtful }) => doubtful !== null).length,
-      stale: countRecords((_, k) => input.stale?.[k] === 1),
-      withoutHours: countRecords(({ withoutHours }) => withoutHours),
+      unplaced: asked.unplaced,
+      closedDown: asked.closedDown,
       unconfirmedSites: countRecords(({ service }) => service.siteConfirmed !== true),
       funding:
         standard.destination.kind === 'services'
           ? tellFunding(services, offers, [...dates.map(({ date }) => date), prepared.aroundDate].sort()[0])
           : [],
     },
-    total: answer.total,
-    areas: answer.areas.map(({ index, ...area }) => ({
-      ...area,
-      nearestMiss: counted.explanation?.nearestMiss[index] ?? null,
-    })),
-    // Nobody phones an employer for a standard, and none stands beside a gap.
-    phoneFirst: (standard.destination.kind === 'services' ? services : [])
-      .map(({ key, record }, s) => ({
-        service: key,
-        name: record.name,
-        organization: record.organization,
-        phone: record.phone,
-        people: isPublic ? roundToFive(moved[s]) : moved[s],
-      }))
-      .filter(({ people }) => people > 0)
-      .sort((a, b) => b.people - a.people || (a.service < b.service ? -1 : 1)),
-    changes:
-      counted.explanation && tellChanges(prepared, counted.explanation.changes, peopleOfWeight, isPublic),
     streetPoints: demand.placeCount,
     vintages,
     parameters,
@@ -121,6 +80,44 @@ function outOfTermOf(
         .flatMap((term) => ('ended' in term ? term.ended : []))
         .sort()
         .at(-1) ?? null,
+  }
+}
+
+export function toPeople({ access, areas, group, residents, sampling }: CountedRegion): CountedPeople {
+  return {
+    areas: areas.map(({ index, code, name, merged }) => ({
+      id: code,
+      name,
+      merged,
+      people: group.counts[index].value,
+      missing: group.counts[index].missing,
+      residents: residents?.counts[index].value ?? null,
+    })),
+    sampling,
+    isPublic: access === 'public',
+  }
+}
+
+/** The answer in people. All of it follows from the counts that whoever asked may see. */
+export function toStandardGaps(
+  prepared: PreparedStandard,
+  person: PersonChange,
+  counted: CountedRegion,
+  explanation: Explanation | null,
+): StandardGaps {
+  const { facts, input } = prepared
+  const { access } = counted
+  const frame = toFrame(prepared, counted)
+  const answer = standardAnswer(prepared.standard, facts, toPeople(counted), input)
+  const told = tellStandard(frame, person, answer)
+  if (!explanation) return told
+  return {
+    ...told,
+    areas: told.areas.map((area, k) => ({
+      ...area,
+      nearestMiss: explanation.nearestMiss[answer.areas[k].index],
+    })),
+    changes: tellChanges(prepared, explanation.changes, answer.peopleOfWeight, access === 'public'),
   }
 }
 
