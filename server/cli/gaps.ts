@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import type { Access } from '../../core/gaps/gapResult.ts'
+import { STATUSES, type Status } from '../../core/match/personProfile.ts'
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import { WrongUsage } from '../errors.ts'
 import { findRegionGaps } from '../jobs/findRegionGaps.ts'
@@ -21,6 +22,9 @@ interface GapsOptions extends WhenOptions {
   region: string
   service?: string
   standard?: string
+  standardFile?: string
+  languages?: string[]
+  status?: Status
   explain?: boolean
   group: string
   maxMinutes: number
@@ -40,6 +44,21 @@ export function gapsCommand(): Command {
     .option(
       '--standard <id>',
       'a standard of the region (`reach standards` lists them): who falls short, which barriers they meet; it says itself how people travel and when',
+    )
+    .option(
+      '--standard-file <file>',
+      'a standard that is not saved, as JSON of the form that `reach standards --format json` prints',
+    )
+    .option(
+      '--languages <codes>',
+      'with a standard: languages that people speak instead of those assumed, ISO 639-3, such as spa,fra',
+      (text: string) => text.split(',').map((code) => code.trim()),
+    )
+    .addOption(
+      new Option(
+        '--status <status>',
+        'with a standard: status that people have instead of the one assumed',
+      ).choices(STATUSES),
     )
     .option(
       '--explain',
@@ -71,13 +90,16 @@ export function gapsCommand(): Command {
     )
   return addWhenOptions(command).action(async (options: GapsOptions) => {
     const { service, standard } = options
-    if (standard !== undefined) {
+    if (standard !== undefined || options.standardFile !== undefined) {
+      if (standard !== undefined && options.standardFile !== undefined)
+        throw new WrongUsage('Give one of --standard and --standard-file.')
       refuseServiceOptions(command)
-      return await standardGaps({ ...options, standard })
+      return await standardGaps(options)
     }
     if (service === undefined)
       throw new WrongUsage('Give --standard (`npx reach standards` lists them) or --service.')
-    if (options.explain) throw new WrongUsage('--explain belongs to --standard.')
+    for (const name of ['explain', 'languages', 'status'] as const)
+      if (options[name] !== undefined) throw new WrongUsage(`--${name} belongs to --standard.`)
     await withTravelTimes(async ({ db }, travelTimes) => {
       const region = await getShownRegion(db, options.region, options.vintage, options.access)
       if (options.mode === 'transit') await sayDate(region, travelTimes, options)

@@ -1,6 +1,7 @@
 /** Standards and their answers, as plain data: the command line and HTTP tell the same digits. */
 import Type, { type Static } from 'typebox'
 import { BARRIERS } from '../../core/gaps/barriers.ts'
+import { STATUSES } from '../../core/match/personProfile.ts'
 import { listedFields } from './savedRecords.ts'
 
 const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
@@ -18,14 +19,16 @@ const DayTime = Type.Object({
   startSeconds: Type.Number({ description: 'Seconds since midnight' }),
   endSeconds: Type.Number(),
 })
+/** Each is searched for. */
+const MOST_TIMES = 42
 const need = oneOf(['every', 'any'])
 
 const StandardTime = Type.Union([
   Type.Object({ kind: Type.Literal('any') }),
-  Type.Object({ kind: Type.Literal('session'), times: Type.Array(DayTime), need }),
+  Type.Object({ kind: Type.Literal('session'), times: Type.Array(DayTime, { maxItems: MOST_TIMES }), need }),
   Type.Object({
     kind: Type.Literal('opening'),
-    times: Type.Array(DayTime),
+    times: Type.Array(DayTime, { maxItems: MOST_TIMES }),
     need,
     visitSeconds: Type.Number(),
   }),
@@ -66,6 +69,27 @@ export const StandardRecord = Type.Object({
   target: Nullable(Type.Number()),
   assumed: Type.Boolean(),
 })
+
+/** A standard that nobody has saved, or one for people of whom something else is assumed than their profile says. */
+export const ChangedStandard = Type.Object(
+  {
+    standard: StandardRecord,
+    person: Type.Optional(
+      Type.Object(
+        {
+          languages: Type.Optional(
+            Nullable(Type.Array(Type.String(), { minItems: 1, description: 'ISO 639-3; null = unknown' })),
+          ),
+          status: Type.Optional(Nullable(oneOf(STATUSES))),
+        },
+        { additionalProperties: false, description: 'What is left out stays as assumed' },
+      ),
+    ),
+    explain: Type.Optional(Type.Boolean()),
+  },
+  { additionalProperties: false },
+)
+export type ChangedStandard = Static<typeof ChangedStandard>
 
 /** What GET /api/regions/{region}/standards answers. */
 export const StandardList = Type.Object({

@@ -32,6 +32,9 @@ export interface StandardQuestion extends ChangedStandard {
   explain: boolean
 }
 
+/** What a page changes of it, it answers itself. */
+export type LiveQuestion = Omit<StandardQuestion, 'explain' | 'person'>
+
 export interface StandardSource {
   /** @throws RefusedInput where the standard cannot be answered yet, Forbidden for the public where it is about employer sites */
   prepare(
@@ -46,11 +49,7 @@ export interface StandardSource {
     how?: HowToWork,
   ): Promise<StandardGaps>
   /** What a page answers changes of it from (server/contract/liveStandard.ts). @throws as `answer` */
-  live(
-    region: Region & { vintage: Vintage },
-    question: Omit<StandardQuestion, 'explain' | 'person'>,
-    how?: HowToWork,
-  ): Promise<Uint8Array>
+  live(region: Region & { vintage: Vintage }, question: LiveQuestion, how?: HowToWork): Promise<Uint8Array>
 }
 
 const KEPT_STANDARDS = 30
