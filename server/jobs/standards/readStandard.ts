@@ -11,7 +11,7 @@ import type { RecordProblem } from '../records/recordKinds.ts'
  * @throws RefusedInput naming the first field that does not fit
  */
 export function readStandard(value: unknown): ChangedStandard & { explain?: boolean } {
-  refuse(misfits(ChangedSchema, value))
+  refuse(misfits(ChangedSchema as object, value))
   const changed = value as ChangedStandard & { explain?: boolean }
   refuse([
     ...checkStandard(changed.standard).map((each) => ({ ...each, fieldName: `standard.${each.fieldName}` })),

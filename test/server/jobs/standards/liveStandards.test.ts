@@ -7,12 +7,13 @@ import { STARTER_STANDARDS } from '../../../../core/gaps/starterStandards.ts'
 import type { App } from '../../../../server/api/routing.ts'
 import { answerLiveStandard, decodeLiveStandard } from '../../../../server/contract/liveStandard.ts'
 import type { StandardGaps } from '../../../../server/contract/standards.ts'
+import type { AnswerField } from '../../../../server/import/worksheet/serviceAnswer.ts'
 import { saveAnswers } from '../../../../server/store/answers.ts'
 import { inTransaction } from '../../../../server/store/inTransaction.ts'
-import { saveSetting } from '../../../../server/store/settings.ts'
 import { miniManifest } from '../../../miniRegion.ts'
 import { writeMiniTransit } from '../../../miniTransit.ts'
 import { openTestRegion, type TestRegion } from '../../../openTestRegion.ts'
+import { saveTestRecords } from '../../../saveTestRecords.ts'
 import { openTestApp } from '../../api/openTestApp.ts'
 import { runReach } from '../../cli/runReach.ts'
 
@@ -44,7 +45,7 @@ beforeAll(async () => {
   region = await openTestRegion()
   writeMiniTransit(join(region.database.dataDir, 'mini'))
   await region.add({ 'region.json': JSON.stringify({ ...miniManifest(), transit: [{ file: 'gtfs' }] }) })
-  await saveSetting(region.database.db, 'mini', 'standards', [CLASS, VISIT, MILLS])
+  await saveTestRecords(region, 'standard', [CLASS, VISIT, MILLS])
   const told = {
     who: 'Wilhelmina Reception',
     date: '2026-08-20',
@@ -60,7 +61,13 @@ beforeAll(async () => {
         statuses: 'permanent resident; protected person',
         cost: '20',
         openingHours: 'Mo-Fr 09:00-12:00',
-      }).map(([field, value]) => ({ source: 'test', recordId: 'class', field, value, ...told })),
+      }).map(([field, value]) => ({
+        source: 'test',
+        recordId: 'class',
+        field: field as AnswerField,
+        value,
+        ...told,
+      })),
     ),
   )
   app = await openTestApp(region)
@@ -213,8 +220,8 @@ it('names the field that is wrong', async () => {
     [{ standard: withoutModes }, 'standard.modes'],
     [{ standard: { ...CLASS, modes: ['boat'] } }, 'standard.modes.0'],
     [{ standard: { ...CLASS, cutoffSeconds: '900' } }, 'standard.cutoffSeconds'],
-    [{ standard: { ...CLASS, time: { ...CLASS.time, kind: 'never' } } }, 'standard.time.kind'],
-    [{ standard: { ...CLASS, modes: [] } }, 'modes'],
+    [{ standard: { ...CLASS, time: { kind: 'never' } } }, 'standard.time.kind'],
+    [{ standard: { ...CLASS, modes: [] } }, 'standard.modes'],
     [{ standard: { ...CLASS, who: { kind: 'group', demandGroup: 'nobody' } } }, 'group'],
     [{ standard: CLASS, person: { languages: ['xxx'] } }, 'person.languages'],
     [{ standard: CLASS, person: { shoeSize: 43 } }, 'person.shoeSize'],
