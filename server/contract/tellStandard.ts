@@ -6,7 +6,7 @@ import type { StandardGaps } from './standards.ts'
 export interface AnswerFrame
   extends Pick<StandardGaps, 'region' | 'access' | 'standard' | 'streetPoints' | 'vintages' | 'parameters'> {
   assumptions: Omit<StandardGaps['assumptions'], 'hoursAssumedFor' | 'rulesUnverified'>
-  services: Pick<StandardGaps['services'], 'unplaced' | 'closedDown' | 'unconfirmedSites'>
+  services: Omit<StandardGaps['services'], keyof StandardAnswer['services']>
 }
 
 /** An answer as HTTP and the command line tell it, unexplained: server and page put it together here. */

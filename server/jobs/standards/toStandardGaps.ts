@@ -56,7 +56,7 @@ export function toFrame(
       unconfirmedSites: countRecords(({ service }) => service.siteConfirmed !== true),
       funding:
         standard.destination.kind === 'services'
-          ? tellFunding(services, offers, [...dates.map(({ date }) => date), prepared.aroundDate].sort()[0])
+          ? tellFunding(services, offers, [...dates.map(({ date }) => date), asked.aroundDate].sort()[0])
           : [],
     },
     streetPoints: demand.placeCount,
