@@ -43,11 +43,13 @@ export const fetchJson = <T>(path: string, signal: AbortSignal): Promise<T> =>
 
 /** A question whose parts must stand in no address. */
 export const postJson = <T>(path: string, body: unknown, signal: AbortSignal): Promise<T> =>
-  fetchAnswer(
-    path,
-    { signal, method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
-    (response) => response.json() as Promise<T>,
-  )
+  fetchAnswer(path, { signal, ...jsonBody(body) }, (response) => response.json() as Promise<T>)
+
+const jsonBody = (body: unknown) => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
 
 /** A file as the body. */
 export const postBytes = <T>(
@@ -71,11 +73,12 @@ async function fetchComputed<T>(
   signal: AbortSignal,
   report: (progress: Progress) => void,
   read: (response: Response) => Promise<T>,
+  options: Omit<RequestInit, 'signal'> = {},
 ): Promise<T> {
   for (;;) {
     const answer = await fetchAnswer<{ value: T } | { underWay: Progress }>(
       path,
-      { signal },
+      { ...options, signal },
       async (response) =>
         response.status === 202 ? { underWay: await response.json() } : { value: await read(response) },
     )
@@ -100,6 +103,15 @@ export const fetchComputedJson = <T>(
   signal: AbortSignal,
   report: (progress: Progress) => void,
 ): Promise<T> => fetchComputed(path, signal, report, (response) => response.json() as Promise<T>)
+
+/** A question whose parts must stand in no address, and whose answer may take a while. */
+export const postComputedJson = <T>(
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+  report: (progress: Progress) => void,
+): Promise<T> =>
+  fetchComputed(path, signal, report, (response) => response.json() as Promise<T>, jsonBody(body))
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {

@@ -1,4 +1,5 @@
 import { enIsochrone } from './enIsochrone.ts'
+import { enNear } from './enNear.ts'
 import { enStandards } from './enStandards.ts'
 import { enTravel } from './enTravel.ts'
 import { enWorksheet } from './enWorksheet.ts'
@@ -16,6 +17,7 @@ const minutes = (count: number) => `${f.count(count)} ${p(count, 'minute', 'minu
 export const en = {
   ...enTravel,
   ...enIsochrone,
+  ...enNear,
   ...enStandards,
   ...enWorksheet,
   title: 'Within Reach',

@@ -2,6 +2,7 @@ import { de } from './de.ts'
 import type { Messages } from './en.ts'
 import { formatsFor } from './formats.ts'
 import { frIsochrone } from './frIsochrone.ts'
+import { frNear } from './frNear.ts'
 import { frStandards } from './frStandards.ts'
 import { frTravel } from './frTravel.ts'
 import { frWorksheet } from './frWorksheet.ts'
@@ -15,6 +16,7 @@ const minutes = (count: number) => `${f.count(count)} ${p(count, 'minute', 'minu
 export const fr: Messages = {
   ...frTravel,
   ...frIsochrone,
+  ...frNear,
   ...frStandards,
   ...frWorksheet,
   title: 'À portée',

@@ -17,6 +17,7 @@ import { ResultPanel } from '../ui/ResultPanel.tsx'
 import { SpokenResult } from '../ui/SpokenResult.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { DataPage } from './DataPage.tsx'
+import { NearPage } from './NearPage.tsx'
 import { WorksheetPage } from './WorksheetPage.tsx'
 
 interface Props {
@@ -57,6 +58,8 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
   )
 
   if (view.panel === 'data') return <DataPage regions={regions} region={region} detail={detail} />
+  if (view.panel === 'near')
+    return <NearPage regions={regions} region={region} detail={detail} areas={areas} />
   if (view.panel === 'worksheet') return <WorksheetPage regions={regions} region={region} detail={detail} />
   const faults = [...problems, ...asked.problems]
   return (

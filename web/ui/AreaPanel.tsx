@@ -8,6 +8,7 @@ import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { longestSearch } from '../travel/longestSearch.ts'
 import { isRoundTrip } from '../travel/travel.ts'
+import { NearButton } from '../week/NearButton.tsx'
 import { Fact } from './Fact.tsx'
 import { IsochroneButton } from './IsochroneButton.tsx'
 import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
@@ -65,6 +66,7 @@ export function AreaPanel({ area, heading }: { area: Area; heading: HeadingRef }
         origin={{ lon: area.center[0], lat: area.center[1], place: { kind: 'area', id: area.id } }}
         direction="from"
       />
+      <NearButton>{t.nearOfferArea}</NearButton>
       {result.status === 'ready' && gap && !unknown && (gap.people ?? 0) > 0 && (
         <>
           <h3>{t.areaBands(words.people, question.travel)}</h3>

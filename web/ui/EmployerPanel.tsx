@@ -1,10 +1,13 @@
 import type { EmployerCell } from '../../server/contract/service.ts'
+import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { NearButton } from '../week/NearButton.tsx'
 import { type HeadingRef, PlaceHeading } from './PlaceHeading.tsx'
 
 /** Employers of one area: how many, and approved positions by quarter, never added up. */
 export function EmployerPanel({ cell, heading }: { cell: EmployerCell; heading: HeadingRef }) {
   const { t, f, language } = useLanguage()
+  const { detail } = useRegion()
   const quarterName = (id: string) => {
     const [year, quarter] = id.split('Q')
     return quarter ? t.quarterName(year, quarter) : id
@@ -37,6 +40,7 @@ export function EmployerPanel({ cell, heading }: { cell: EmployerCell; heading: 
             ))}
         </tbody>
       </table>
+      {detail.access === 'owner' && <NearButton>{t.nearOfferFarm}</NearButton>}
       <p className="quiet">{t.employersNote}</p>
     </>
   )

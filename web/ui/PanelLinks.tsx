@@ -9,6 +9,9 @@ export function PanelLinks() {
   const { navigate } = useView()
   return (
     <div className="panel-links">
+      <button type="button" className="button" onClick={() => navigate({ panel: 'near' })}>
+        {t.nearLink}
+      </button>
       {detail.access === 'owner' && (
         <button type="button" className="link-button" onClick={() => navigate({ panel: 'worksheet' })}>
           {t.worksheetLink}

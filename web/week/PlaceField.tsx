@@ -1,0 +1,63 @@
+import type { EmployerSites } from '../../server/contract/near.ts'
+import type { Area } from '../../server/contract/region.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { SelectField } from '../ui/SelectField.tsx'
+import { FARM_WORKER, type NearQuestion } from './nearQuestion.ts'
+
+/** Areas by name and, for the owner, farms by number. A farm sets the rest of the question for those who work there. */
+export function PlaceField({
+  areas,
+  sites,
+  place,
+  change,
+}: {
+  areas: readonly Area[]
+  sites: EmployerSites['sites'] | null
+  place: NearQuestion['place']
+  change: (changed: Partial<NearQuestion>) => void
+}) {
+  const { t, language } = useLanguage()
+  const { compare } = new Intl.Collator(language, { numeric: true })
+  const byName = [...areas].sort((a, b) => compare(a.name[language], b.name[language]))
+  const farms = (sites ?? []).filter(({ agricultural }) => agricultural)
+  const choose = (value: string) => {
+    const [kind, id] = [value.slice(0, 4), value.slice(5)]
+    if (kind === 'area') change({ place: { kind: 'area', code: id } })
+    else if (kind === 'site') change({ place: { kind: 'site', site: Number(id) }, ...FARM_WORKER })
+    else change({ place: null })
+  }
+  const quarter = (name: string) => t.quarterName(...(name.split('Q') as [string, string]))
+  return (
+    <div className="near-place">
+      <SelectField
+        label={t.nearPlace}
+        value={!place ? '' : place.kind === 'area' ? `area ${place.code}` : `site ${place.site}`}
+        onChange={choose}
+      >
+        <option value="">{t.nearPlaceNone}</option>
+        {farms.length > 0 && (
+          <optgroup label={t.nearFarms}>
+            {farms.map(({ site, place: where, positions, quarter: last }) => (
+              <option key={site} value={`site ${site}`}>
+                {t.nearSite(
+                  site,
+                  where[language],
+                  positions !== null && last !== null ? t.nearPositions(positions, quarter(last)) : null,
+                )}
+              </option>
+            ))}
+          </optgroup>
+        )}
+        <optgroup label={t.nearAreas}>
+          {byName.map(({ id, name }) => (
+            <option key={id} value={`area ${id}`}>
+              {name[language] === id ? id : `${name[language]} (${id})`}
+            </option>
+          ))}
+        </optgroup>
+      </SelectField>
+      {place?.kind === 'site' && <p className="field-note">{t.nearFarmSet}</p>}
+      {farms.length > 0 && <p className="field-note screen-only">{t.nearFarmsNote}</p>}
+    </div>
+  )
+}

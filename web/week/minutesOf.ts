@@ -1,0 +1,2 @@
+/** Whole minutes, rounded up: nobody is there sooner. */
+export const minutesOf = (seconds: number): number => Math.ceil(seconds / 60)

@@ -1,0 +1,56 @@
+import type { NearRequest } from '../../server/contract/near.ts'
+import { clockTime } from '../travel/clockTime.ts'
+
+/** What the form holds. It stays in the page's memory: a farm must stand in no address and no storage. */
+export interface NearQuestion {
+  place: { kind: 'area'; code: string } | { kind: 'site'; site: number } | null
+  service: NearRequest['services'][number]
+  /** ISO 639-3; null = not asked. */
+  language: string | null
+  status: NonNullable<NearRequest['status']> | null
+  coverage: NonNullable<NearRequest['coverage']> | null
+  /** Monday 1 to Sunday 7; null = any. */
+  day: number | null
+  /** Minutes; null = any time of the day. */
+  hours: readonly [from: number, to: number] | null
+  modes: NearRequest['modes']
+  maxMinutes: number
+}
+
+export const FIRST_QUESTION: NearQuestion = {
+  place: null,
+  service: 'health',
+  language: null,
+  status: null,
+  coverage: null,
+  day: null,
+  hours: null,
+  modes: ['walk', 'bicycle'],
+  maxMinutes: 30,
+}
+
+/** Assumed of farm workers, as the standard near farms assumes it: Spanish, free on Thursday evening, on foot or by bicycle. */
+export const FARM_WORKER: Pick<NearQuestion, 'language' | 'day' | 'hours' | 'modes'> = {
+  language: 'spa',
+  day: 4,
+  hours: [18.5 * 60, 21 * 60],
+  modes: ['walk', 'bicycle'],
+}
+
+/** Null until there is a place and a way to travel. */
+export function toNearRequest(question: NearQuestion): NearRequest | null {
+  const { place, service, language, status, coverage, day, hours, modes, maxMinutes } = question
+  if (!place || modes.length === 0) return null
+  return {
+    ...(place.kind === 'area' ? { area: place.code } : { site: place.site }),
+    services: [service],
+    ...(language ? { languages: [language] } : {}),
+    ...(status ? { status } : {}),
+    ...(coverage ? { coverage } : {}),
+    ...(day ? { day } : {}),
+    ...(hours ? { hours: `${clockTime(hours[0])}-${clockTime(hours[1])}` } : {}),
+    modes,
+    maxMinutes,
+    week: true,
+  }
+}
