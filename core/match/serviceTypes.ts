@@ -86,6 +86,11 @@ export function findServiceType(slug: string): ServiceType | undefined {
   return bySlug.get(slug)
 }
 
+/** Whether coverage by health insurance may matter: kinds of health care, and dentists. */
+export function asksForCoverage(slug: string): boolean {
+  return slug === 'health' || slug === 'dental' || findServiceType(slug)?.parent === 'health'
+}
+
 /**
  * The slugs that answer to a question about `slug`: itself and its children; for `health` only those that count as health
  * care. A question about `pharmacy` itself is answered by pharmacies.

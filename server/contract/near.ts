@@ -107,7 +107,8 @@ export const NearService = Type.Object({
   coverage: Type.Object({
     /** For the coverage asked about. */
     value: Nullable(three),
-    withoutCard: three,
+    /** Null where no health coverage is needed, as in a library. */
+    withoutCard: Nullable(three),
     accepted: Nullable(Type.Array(oneOf(HEALTH_COVERAGES))),
     costs: Nullable(
       Type.Array(

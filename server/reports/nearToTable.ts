@@ -100,16 +100,18 @@ function whyLines(service: NearService, { person, asked }: NearAnswer): string[]
     )
     lines.push(`  serves ${person.status}: ${eligibility.value}; ${rules.join('; ') || 'no rule is known'}`)
   }
-  const accepted = coverage.accepted?.join(', ') || (coverage.accepted ? 'none' : 'not known')
   const costs = coverage.costs
     ?.map(
       ({ dollars, coverages }) =>
         `${dollars === 0 ? 'free' : dollars === null ? 'price not told' : `$${dollars}`}${coverages ? ` (${coverages.join(', ')})` : ''}`,
     )
     .join('; ')
-  lines.push(
-    `  without a health card: ${coverage.withoutCard}; takes: ${accepted}${costs ? `; costs: ${costs}` : ''}${saidWords(coverage.said)}`,
-  )
+  if (coverage.withoutCard !== null) {
+    const accepted = coverage.accepted?.join(', ') || (coverage.accepted ? 'none' : 'not known')
+    lines.push(
+      `  without a health card: ${coverage.withoutCard}; takes: ${accepted}${costs ? `; costs: ${costs}` : ''}${saidWords(coverage.said)}`,
+    )
+  } else if (costs) lines.push(`  costs: ${costs}`)
   if (asked.newPeople || newPeople.said)
     lines.push(`  takes new people: ${newPeople.value}${saidWords(newPeople.said)}`)
   lines.push(

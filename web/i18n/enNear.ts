@@ -15,7 +15,8 @@ const BY: Record<TravelMode, string> = {
   car: 'by car',
   transit: 'by transit',
 }
-const by = (modes: readonly TravelMode[]) => modes.map((mode) => BY[mode]).join(' or ')
+const anyOf = new Intl.ListFormat('en-CA', { type: 'disjunction' })
+const by = (modes: readonly TravelMode[]) => anyOf.format(modes.map((mode) => BY[mode]))
 const minutes = (least: number, most: number) =>
   least === most ? `${most} ${p(most, 'minute', 'minutes')}` : `${least} to ${most} minutes`
 const ASK: Record<AskedStep, string> = {
@@ -122,7 +123,6 @@ export const enNear = {
   nearTimes: (day: number, leaves: string, arrives: string, home: string) =>
     `${DAYS[day - 1]}: leave ${leaves}, arrive ${arrives}, home ${home}`,
   nearOpen: 'Open',
-  nearUnknown: 'not known',
   nearWithoutCard: 'Without a health card',
   nearThree: { yes: 'Yes', no: 'No', unknown: 'Not known' } as Record<ThreeValued, string>,
   nearTakes: (list: string) => `takes ${list}`,

@@ -16,7 +16,8 @@ const BY: Record<TravelMode, string> = {
   car: 'en voiture',
   transit: 'en transport en commun',
 }
-const by = (modes: readonly TravelMode[]) => modes.map((mode) => BY[mode]).join(' ou ')
+const anyOf = new Intl.ListFormat('fr-CA', { type: 'disjunction' })
+const by = (modes: readonly TravelMode[]) => anyOf.format(modes.map((mode) => BY[mode]))
 const minutes = (least: number, most: number) =>
   least === most ? `${most}\u00a0${p(most, 'minute', 'minutes')}` : `${least} à ${most}\u00a0minutes`
 const clock = (hour: number) => `${hour}\u00a0h`
@@ -123,7 +124,6 @@ export const frNear: typeof enNear = {
   nearTimes: (day: number, leaves: string, arrives: string, home: string) =>
     `${DAYS[day - 1]}\u00a0: départ ${leaves}, arrivée ${arrives}, retour ${home}`,
   nearOpen: 'Ouvert',
-  nearUnknown: 'inconnu',
   nearWithoutCard: 'Sans carte Santé',
   nearThree: { yes: 'Oui', no: 'Non', unknown: 'Inconnu' } as Record<ThreeValued, string>,
   nearTakes: (list: string) => `accepte\u00a0: ${list}`,

@@ -2,6 +2,7 @@ import { useId, useMemo } from 'react'
 import { HEALTH_COVERAGES } from '../../core/match/coverage.ts'
 import { LANGUAGES } from '../../core/match/languages.ts'
 import { STATUSES } from '../../core/match/personProfile.ts'
+import { asksForCoverage } from '../../core/match/serviceTypes.ts'
 import type { EmployerSites } from '../../server/contract/near.ts'
 import type { Area, RegionDetail } from '../../server/contract/region.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
@@ -63,18 +64,20 @@ export function NearForm({
           </option>
         ))}
       </SelectField>
-      <SelectField
-        label={t.nearCoverage}
-        value={question.coverage ?? ''}
-        onChange={(value) => change({ coverage: (value || null) as NearQuestion['coverage'] })}
-      >
-        <option value="">{t.nearNotAsked}</option>
-        {[...HEALTH_COVERAGES].reverse().map((coverage) => (
-          <option key={coverage} value={coverage}>
-            {t.nearCoverages[coverage]}
-          </option>
-        ))}
-      </SelectField>
+      {asksForCoverage(question.service) && (
+        <SelectField
+          label={t.nearCoverage}
+          value={question.coverage ?? ''}
+          onChange={(value) => change({ coverage: (value || null) as NearQuestion['coverage'] })}
+        >
+          <option value="">{t.nearNotAsked}</option>
+          {[...HEALTH_COVERAGES].reverse().map((coverage) => (
+            <option key={coverage} value={coverage}>
+              {t.nearCoverages[coverage]}
+            </option>
+          ))}
+        </SelectField>
+      )}
       <SelectField
         label={t.nearStatus}
         value={question.status ?? ''}

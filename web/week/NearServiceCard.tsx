@@ -7,7 +7,7 @@ import { ModeIcon } from '../ui/ModeIcon.tsx'
 import { minutesOf } from './minutesOf.ts'
 import { useTimeWords } from './useTimeWords.ts'
 
-/** One service: how to get there and back, what is known of it and who said so, and what to ask. */
+/** One service: how to get there and back, what is known of it and who said so, and what to ask; what nobody knows is asked only. */
 export function NearServiceCard({ service, asked }: { service: NearService; asked: NearAnswer['person'] }) {
   const { t, f, language } = useLanguage()
   const { time } = useTimeWords()
@@ -49,27 +49,29 @@ export function NearServiceCard({ service, asked }: { service: NearService; aske
         </p>
       )}
       <dl className="facts">
-        <Fact name={t.nearOpen}>
-          {hours.text ? readableHours(language, hours.text) : t.nearUnknown}
-          <SaidBy said={hours.said} />
-        </Fact>
-        {(asked.languages || speaks.offered) && (
+        {hours.text && (
+          <Fact name={t.nearOpen}>
+            {readableHours(language, hours.text)}
+            <SaidBy said={hours.said} />
+          </Fact>
+        )}
+        {speaks.offered && (
           <Fact name={t.nearLanguage}>
-            {speaks.offered
-              ? f.list(
-                  speaks.offered.map(
-                    ({ code, kind }) => `${languageName(code)}${kind ? ` (${t.nearKinds[kind]})` : ''}`,
-                  ),
-                )
-              : t.nearUnknown}
+            {f.list(
+              speaks.offered.map(
+                ({ code, kind }) => `${languageName(code)}${kind ? ` (${t.nearKinds[kind]})` : ''}`,
+              ),
+            )}
             <SaidBy said={speaks.said} />
           </Fact>
         )}
-        <Fact name={t.nearWithoutCard}>
-          <strong>{t.nearThree[coverage.withoutCard]}</strong>
-          {[takes, ...(costs ?? [])].filter(Boolean).map((each) => `; ${each}`)}
-          <SaidBy said={coverage.said} />
-        </Fact>
+        {coverage.withoutCard && (
+          <Fact name={t.nearWithoutCard}>
+            <strong>{t.nearThree[coverage.withoutCard]}</strong>
+            {[takes, ...(costs ?? [])].filter(Boolean).map((each) => `; ${each}`)}
+            <SaidBy said={coverage.said} />
+          </Fact>
+        )}
         {asked.status && (
           <Fact name={t.nearServes}>
             {t.nearThree[eligibility.value ?? 'unknown']}

@@ -1,3 +1,4 @@
+import { asksForCoverage } from '../../core/match/serviceTypes.ts'
 import type { NearRequest } from '../../server/contract/near.ts'
 import { clockTime } from '../travel/clockTime.ts'
 
@@ -46,7 +47,7 @@ export function toNearRequest(question: NearQuestion): NearRequest | null {
     services: [service],
     ...(language ? { languages: [language] } : {}),
     ...(status ? { status } : {}),
-    ...(coverage ? { coverage } : {}),
+    ...(coverage && asksForCoverage(service) ? { coverage } : {}),
     ...(day ? { day } : {}),
     ...(hours ? { hours: `${clockTime(hours[0])}-${clockTime(hours[1])}` } : {}),
     modes,

@@ -1,7 +1,7 @@
 import type { Weekday } from '../../../core/gaps/standardRecord.ts'
 import { matchService, type ServiceMatch } from '../../../core/match/matchService.ts'
 import { ONTARIO_ELIGIBILITY } from '../../../core/match/ontarioEligibility.ts'
-import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
+import { asksForCoverage, serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
 import { and } from '../../../core/match/threeValued.ts'
 import { travelOf } from '../../../core/near/bestVisit.ts'
 import type { NearAnswer, NearRequest } from '../../contract/near.ts'
@@ -13,6 +13,7 @@ import { listServices } from '../../store/services.ts'
 import { answeredServices } from '../standards/offers.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { answersByRecord, latestAnswers } from '../worksheet/latestAnswers.ts'
+import type { AnsweredService } from '../worksheet/toMatchedService.ts'
 import { askedPerson } from './askedPerson.ts'
 import { askedTimes, usualVisit, visitTimes } from './askedTimes.ts'
 import { findPlace } from './findPlace.ts'
@@ -75,7 +76,7 @@ export function openNear(db: Db, travelTimes: TravelTimeSource): NearSource {
         }
         const match = matchService(profile, service, {
           serviceTypes,
-          rules,
+          rules: { ...rules, healthCoverage: rules.healthCoverage && isAboutHealth(service, answering) },
           eligibility: [...eligibility, ...service.ownEligibility],
           date: aroundDate,
         })
@@ -90,7 +91,7 @@ export function openNear(db: Db, travelTimes: TravelTimeSource): NearSource {
         const nearest = nearestVisit(askedTimes(time, service.schedule, week), waysOf, limits)
         if (nearest.kind !== 'visit') exclude(nearest.kind)
         else if (failed) exclude(failed)
-        else fitting.push({ stored, service, match, nearest })
+        else fitting.push({ stored, service, match, nearest, aboutHealth: isAboutHealth(service, answering) })
       }
       const context = {
         ...{ ...week, access, eligibility, answering, person, modes },
@@ -114,6 +115,11 @@ export function openNear(db: Db, travelTimes: TravelTimeSource): NearSource {
       }
     },
   }
+}
+
+/** A library asks nobody for a health card. */
+function isAboutHealth({ serviceTypes }: AnsweredService, answering: readonly string[]): boolean {
+  return serviceTypes.some((type) => answering.includes(type) && asksForCoverage(type))
 }
 
 /** In the order of the barriers. */

@@ -22,6 +22,8 @@ export interface FittingService {
   service: AnsweredService
   match: ServiceMatch
   nearest: NearestVisit & { kind: 'visit' }
+  /** Health coverage may matter there. */
+  aboutHealth: boolean
 }
 
 export interface TellContext extends NearDates {
@@ -38,7 +40,7 @@ const STEPS: readonly Exclude<AskedStep, 'closed'>[] = ['language', 'eligibility
 
 /** What is known of a service, who said it and when. Who answered a worksheet is for the owner alone. */
 export function tellService(
-  { stored, service, match, nearest }: FittingService,
+  { stored, service, match, nearest, aboutHealth }: FittingService,
   context: TellContext,
 ): NearService {
   const { record, key } = stored
@@ -84,8 +86,8 @@ export function tellService(
       rules: person.status ? rulesOf(service, context) : [],
     },
     coverage: {
-      value: person.coverage ? match['coverage-or-cost'] : null,
-      withoutCard: acceptsCoverage('none', coverages),
+      value: person.coverage && aboutHealth ? match['coverage-or-cost'] : null,
+      withoutCard: aboutHealth ? acceptsCoverage('none', coverages) : null,
       accepted: coverages ? [...coverages] : null,
       costs:
         service.costOptions?.map(({ dollars, coverages: of }) => ({ dollars, coverages: of && [...of] })) ??
