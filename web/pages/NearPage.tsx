@@ -12,6 +12,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { NearAnswerView } from '../week/NearAnswerView.tsx'
 import { NearForm } from '../week/NearForm.tsx'
+import { nearFinding } from '../week/nearFinding.ts'
 import { FIRST_QUESTION, toNearRequest } from '../week/nearQuestion.ts'
 import { nearRequest, sitesRequest } from '../week/nearRequest.ts'
 
@@ -62,6 +63,9 @@ export function NearPage({
             change={(changed) => setQuestion({ ...question, ...changed })}
           />
           <div className="near-answer">
+            <p className="visually-hidden" role="status">
+              {answer.status === 'ready' && nearFinding(t, answer.value.services)}
+            </p>
             {!request ? (
               <p>{question.place ? t.nearNoMode : t.nearPrompt}</p>
             ) : answer.status === 'loading' ? (

@@ -13,7 +13,7 @@ import { ReadStep } from '../worksheet/ReadStep.tsx'
 import { UndoStep } from '../worksheet/UndoStep.tsx'
 
 /** Addresses of what answers change. */
-const isAnswered = (key: string) => /\/(standards|services|worksheet)\b/.test(key)
+const isAnswered = (key: string) => /\/(standards|services|worksheet|near)\b/.test(key)
 
 /** Fetch a table of services, phone, fill it in, read it back. */
 export function WorksheetPage({

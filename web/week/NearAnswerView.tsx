@@ -1,8 +1,10 @@
 import { useId, useState } from 'react'
 import { findLanguageByCode } from '../../core/match/languages.ts'
+import { findServiceType } from '../../core/match/serviceTypes.ts'
 import type { NearAnswer } from '../../server/contract/near.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { NearServiceCard } from './NearServiceCard.tsx'
+import { nearFinding } from './nearFinding.ts'
 import { useTimeWords } from './useTimeWords.ts'
 import { WeekStrip } from './WeekStrip.tsx'
 import { WeekWords } from './WeekWords.tsx'
@@ -15,9 +17,9 @@ export function NearAnswerView({ answer }: { answer: NearAnswer }) {
   const id = useId()
   const [all, setAll] = useState(false)
   const { services, place, person, asked, excluded, dates, week } = answer
-  const sure = services.filter((service) => service.answer === 'yes').length
   const time = useTimeWords()
   const parts = [
+    ...asked.services.map((slug) => findServiceType(slug)?.[language] ?? slug),
     t.nearPlaceWords(place.kind, place.name?.[language] ?? null, place.approximate),
     t.nearWhen(asked.days.length === 7 ? null : asked.days[0], asked.hours && time.span(asked.hours)),
     ...(person.languages ?? []).map((code) => findLanguageByCode(code)?.[language] ?? code),
@@ -33,8 +35,8 @@ export function NearAnswerView({ answer }: { answer: NearAnswer }) {
   return (
     <>
       <section aria-labelledby={id} className="near-services">
-        <h3 id={id} className="near-finding" role="status">
-          {t.nearFinding(sure, services.length - sure)}
+        <h3 id={id} className="near-finding">
+          {nearFinding(t, services)}
         </h3>
         <p className="quiet">{parts.filter(Boolean).join(' · ')}</p>
         <ol className="near-list">
