@@ -8,8 +8,11 @@ import { CORNERS, latOf, lonOf } from './miniRegion.ts'
 
 export const BUS_DATE = '2026-09-15'
 
-/** Writes the feed as a folder beside the region's files. */
-export function writeMiniTransit(folder: string): void {
+/**
+ * Writes the feed as a folder beside the region's files.
+ * @param moved minutes by which a trip runs later than usual, by trip id (`west1200` leaves corner 4 at 20:00).
+ */
+export function writeMiniTransit(folder: string, moved: Readonly<Record<string, number>> = {}): void {
   const feed = join(folder, 'gtfs')
   mkdirSync(feed, { recursive: true })
   const write = (name: string, lines: string[]) =>
@@ -38,7 +41,7 @@ export function writeMiniTransit(folder: string): void {
       const trip = `${direction}${minute}`
       trips.push(`r,w,${trip}`)
       order.forEach((corner, sequence) => {
-        const at = start + sequence
+        const at = start + sequence + (moved[trip] ?? 0)
         const time = `${String(Math.floor(at / 60)).padStart(2, '0')}:${String(at % 60).padStart(2, '0')}:00`
         times.push(`${trip},${time},${time},s${corner},${sequence + 1}`)
       })

@@ -4,9 +4,8 @@
  * event reaches within a limit is within.
  * Worked: one bus a day, 40 minutes from door to door: within 45 minutes, whatever the time.
  */
-import { NEVER } from '../network/timetable.ts'
 import type { TransitSearch } from '../network/transitSearch.ts'
-import { listEvents } from '../network/travelWindow.ts'
+import { bestSeconds } from './bestSeconds.ts'
 import { shortestLimits } from './shortestLimits.ts'
 import type { TravelOfRoot } from './travelOfRoot.ts'
 
@@ -15,17 +14,6 @@ export function bestLimits(
   outbound: TransitSearch | null,
   { walks, directThere, limits }: TravelOfRoot,
 ): Uint8Array {
-  const seconds = directThere.slice()
-  if (outbound) {
-    const longest = limits.at(-1)!
-    outbound.reset()
-    for (const arrival of listEvents(outbound, walks, -NEVER, NEVER)) {
-      outbound.run(walks, -arrival, longest - arrival)
-      for (let i = 0; i < outbound.improvedCount; i++) {
-        const point = outbound.improved[i]
-        seconds[point] = Math.min(seconds[point], arrival + outbound.time[point])
-      }
-    }
-  }
+  const seconds = bestSeconds(outbound, { walks, directThere, longestSeconds: limits.at(-1)! })
   return shortestLimits(seconds, limits)
 }

@@ -1,6 +1,8 @@
 /** Standards and their answers, as plain data: the command line and HTTP tell the same digits. */
 import Type, { type Static } from 'typebox'
 import { BARRIERS } from '../../core/gaps/barriers.ts'
+import { LEGS } from '../../core/gaps/bindingLegs.ts'
+import { CHANGE_KINDS } from '../../core/gaps/changeKinds.ts'
 import { STATUSES } from '../../core/match/personProfile.ts'
 import { listedFields } from './savedRecords.ts'
 
@@ -138,14 +140,37 @@ const figures = {
   restsOnStale: Nullable(Type.Number({ description: 'Share of the people' })),
 }
 
+/** What an area lacks that is nearest to being enough, or why no single step can be named. */
 export const NearestMiss = Type.Object({
-  barrier: oneOf(steps),
-  service: Type.String({ description: 'Key of the service' }),
-  /** By how many minutes the middle person misses it. */
-  minutes: Type.Number(),
+  barrier: oneOf(BARRIERS),
+  share: Nullable(
+    Type.Number({
+      description: 'Share of the area’s people who lack it alone; null = no single step would do',
+    }),
+  ),
+  service: Nullable(Type.String({ description: 'Key of the service; null = no single one' })),
+  minutes: Nullable(
+    Type.Number({ description: 'By which the middle person misses it; null = not a matter of minutes' }),
+  ),
   sentence: Words,
 })
 export type NearestMiss = Static<typeof NearestMiss>
+
+export const AreaWays = Type.Object({
+  legs: byName(
+    LEGS,
+    Type.Number({ description: 'Share of the area; they add up to 1 (core/gaps/bindingLegs.ts)' }),
+  ),
+  /** Of the service that most people of the area get to in time: of the middle one of those whom a ride brings home within the limit. */
+  lastRideHome: Nullable(
+    Type.Object({
+      service: Type.String(),
+      leaveBy: Type.String({ description: 'Clock time of the service date; past midnight goes on: 25:10' }),
+      sentence: Words,
+    }),
+  ),
+})
+export type AreaWays = Static<typeof AreaWays>
 
 const StandardArea = Type.Object({
   id: Type.String(),
@@ -166,6 +191,21 @@ const StandardArea = Type.Object({
     ),
   ),
   nearestMiss: Nullable(NearestMiss),
+  /** Null where no explanation was asked for, or none is a round trip to a session. */
+  ways: Nullable(AreaWays),
+})
+
+/** One thing that somebody could do: found by answering the standard anew with it. */
+const SmallChange = Type.Object({
+  kind: oneOf(CHANGE_KINDS),
+  service: Nullable(
+    Type.String({ description: 'Key of the service that changes; null = a trip, or several services' }),
+  ),
+  minutes: Nullable(Type.Number()),
+  people: Type.Number({ description: 'Who would be covered, unknown counting as yes' }),
+  certain: Type.Number({ description: 'The part of them that would be covered for certain' }),
+  lost: Type.Number({ description: 'Who would not be covered any more' }),
+  sentence: Words,
 })
 
 const WeekDate = Type.Object({
@@ -253,18 +293,10 @@ export const StandardGaps = Type.Object({
       people: Type.Number({ description: 'Whom an answer about it may move' }),
     }),
   ),
-  /** Small changes of one service, most people first; null where no explanation was asked for. */
-  changes: Nullable(
-    Type.Array(
-      Type.Object({
-        kind: oneOf(['ride-there', 'ride-home', 'hours']),
-        service: Type.String(),
-        minutes: Type.Number(),
-        people: Type.Number({ description: 'Who would be covered, unknown counting as yes' }),
-        sentence: Words,
-      }),
-    ),
-  ),
+  /** Single small changes, most people first; null where no explanation was asked for. */
+  changes: Nullable(Type.Array(SmallChange)),
+  /** Which changes were tried, and what they leave out. */
+  looked: Nullable(Type.Array(Words)),
   streetPoints: Type.Integer(),
   vintages: Type.Array(
     Type.Object({

@@ -1,6 +1,7 @@
 /** Why people fall short and what would fix it, in lines for a terminal: in all, and in the areas with the largest shortfall. */
 import { STEPS } from '../../core/gaps/areaDiagnosis.ts'
 import { BARRIERS } from '../../core/gaps/barriers.ts'
+import { LEGS, type Leg } from '../../core/gaps/bindingLegs.ts'
 import type { StandardGaps } from '../contract/standards.ts'
 
 type Figures = Pick<StandardGaps['total'], 'barriers' | 'singleFix' | 'shortfall' | 'people'>
@@ -8,12 +9,19 @@ type Area = StandardGaps['areas'][number]
 
 const MOST_AREAS = 10
 const MOST_CALLS = 10
-const MOST_CHANGES = 10
+const MOST_CHANGES = 20
 const whole = (people: number) => String(Math.round(people))
 const range = ({ lower, upper }: { lower: number; upper: number }) =>
   Math.round(lower) === Math.round(upper) ? whole(upper) : `${whole(lower)} to ${whole(upper)}`
 
-export function explainFigures({ total, areas, phoneFirst, changes, standard }: StandardGaps): string {
+export function explainFigures({
+  total,
+  areas,
+  phoneFirst,
+  changes,
+  looked,
+  standard,
+}: StandardGaps): string {
   const largest = areas
     .filter(({ rank, shortfall }) => rank !== null && (shortfall ?? 0) > 0)
     .slice(0, MOST_AREAS)
@@ -27,12 +35,17 @@ export function explainFigures({ total, areas, phoneFirst, changes, standard }: 
     ...largest.flatMap((area) => [
       `${area.rank}. ${area.name.en} (${area.id})`,
       ...explain(area),
+      ...tellWays(area),
       ...tellMiss(area),
     ]),
   ]
   const others = missed.filter((area) => !largest.includes(area))
   if (others.length > 0)
-    lines.push('', 'Nearest misses elsewhere', ...others.flatMap((area) => [area.name.en, ...tellMiss(area)]))
+    lines.push(
+      '',
+      'Elsewhere',
+      ...others.map(({ name, nearestMiss }) => `  ${name.en}: ${missWords(nearestMiss!)}`),
+    )
   if (phoneFirst.length > 0)
     lines.push(
       '',
@@ -47,10 +60,10 @@ export function explainFigures({ total, areas, phoneFirst, changes, standard }: 
   if (changes && changes.length > 0)
     lines.push(
       '',
-      'Small changes that would cover most (of five services for each kind of change; they overlap)',
-      ...changes.slice(0, MOST_CHANGES).map(({ people, sentence }) => `  ${whole(people)}  ${sentence.en}`),
+      `Single small changes that would cover most ${standard.weighBy} (each answered anew; they overlap)`,
+      ...changes.slice(0, MOST_CHANGES).map(tellChange),
     )
-  lines.push('', 'Not computed: which single trip would have to be retimed, and sessions at other hours.')
+  if (looked && looked.length > 0) lines.push('', 'Looked at', ...looked.map(({ en }) => `  ${en}`))
   return `${lines.join('\n')}\n`
 }
 
@@ -73,6 +86,48 @@ function explain({ barriers, singleFix, shortfall, people }: Figures): string[] 
   return lines
 }
 
+function missWords({ share, sentence }: NonNullable<Area['nearestMiss']>): string {
+  return share === null
+    ? sentence.en
+    : `Nearest miss, of ${Math.max(1, Math.round(share * 100))} % of its people: ${sentence.en}`
+}
+
 function tellMiss({ nearestMiss }: Area): string[] {
-  return nearestMiss ? [`  Nearest miss: ${nearestMiss.sentence.en}`] : []
+  if (!nearestMiss) return []
+  return [`  ${missWords(nearestMiss)}`]
+}
+
+const LEG_WORDS: Record<Leg, string> = {
+  none: 'neither',
+  return: 'the way home',
+  outbound: 'the way there',
+  both: 'both',
+  beyond: 'beyond the limit at any time',
+  unserved: 'no service that would do',
+}
+
+function tellWays({ ways }: Area): string[] {
+  if (!ways) return []
+  const shares = LEGS.filter((leg) => ways.legs[leg] >= 0.005).map(
+    (leg) => `${LEG_WORDS[leg]} ${Math.round(ways.legs[leg] * 100)} %`,
+  )
+  const lines = [`  Which way binds: ${shares.join(', ')}.`]
+  if (ways.lastRideHome) lines.push(`  ${ways.lastRideHome.sentence.en}`)
+  return lines
+}
+
+function tellChange({
+  people,
+  certain,
+  lost,
+  sentence,
+}: NonNullable<StandardGaps['changes']>[number]): string {
+  const sure =
+    Math.round(certain) === Math.round(people)
+      ? ''
+      : Math.round(certain) === 0
+        ? ', none for certain'
+        : `, ${whole(certain)} of them for certain`
+  const losing = Math.round(lost) > 0 ? `, ${whole(lost)} would lose it` : ''
+  return `  ${whole(people)}  ${sentence.en}${sure}${losing}`
 }

@@ -144,6 +144,7 @@ export const enStandards = {
   barriers: BARRIER_NAMES,
 
   changesTitle: 'Small changes that would cover most',
+  changeLoses: (people: string) => `${people} would lose it`,
   changesNote: (people: string) => `The most ${people} that each may cover. They overlap.`,
 
   standardAreasTitle: 'Areas by shortfall',

@@ -141,6 +141,7 @@ export const frStandards: typeof enStandards = {
   barriers: BARRIER_NAMES,
 
   changesTitle: 'Petits changements les plus utiles',
+  changeLoses: (people) => `perte pour ${people}`,
   changesNote: (people) =>
     `Le plus grand nombre ${de(people)} que chacun peut couvrir. Ces nombres se recoupent.`,
 

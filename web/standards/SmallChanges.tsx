@@ -3,13 +3,12 @@ import type { StandardGaps } from '../../server/contract/standards.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 
 const FIRST_CHANGES = 6
-const NEARLY = 0.8
 
-/** Minutes of a ride or of opening hours that would cover many. */
+/** Single trips, hours, languages or rules that would cover many. */
 export function SmallChanges({ changes, people }: { changes: StandardGaps['changes']; people: string }) {
   const { t, f, language } = useLanguage()
   const id = useId()
-  const shown = smallestUseful(changes ?? []).slice(0, FIRST_CHANGES)
+  const shown = (changes ?? []).slice(0, FIRST_CHANGES)
   if (shown.length === 0) return null
   return (
     <section aria-labelledby={id}>
@@ -17,25 +16,15 @@ export function SmallChanges({ changes, people }: { changes: StandardGaps['chang
       <p className="quiet">{t.changesNote(people)}</p>
       <ul className="change-list">
         {shown.map((change) => (
-          <li key={`${change.kind} ${change.service} ${change.minutes}`}>
+          <li key={`${change.kind} ${change.sentence.en}`}>
             <strong>{f.count(Math.round(change.people))}</strong>
-            <span>{change.sentence[language]}</span>
+            <span>
+              {change.sentence[language]}
+              {Math.round(change.lost) > 0 && ` (${t.changeLoses(f.count(Math.round(change.lost)))})`}
+            </span>
           </li>
         ))}
       </ul>
     </section>
   )
-}
-
-/** One change for each service and kind: the smallest that does nearly as much as the one that does most. */
-function smallestUseful(changes: NonNullable<StandardGaps['changes']>) {
-  const byOffer = Map.groupBy(changes, ({ kind, service }) => `${kind} ${service}`)
-  return [...byOffer.values()]
-    .map((alike) => {
-      const most = Math.max(...alike.map(({ people }) => people))
-      const useful = alike.filter(({ people }) => people >= NEARLY * most)
-      return useful.reduce((a, b) => (b.minutes < a.minutes ? b : a))
-    })
-    .filter(({ people }) => Math.round(people) > 0)
-    .sort((a, b) => b.people - a.people)
 }

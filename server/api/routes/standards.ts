@@ -57,7 +57,7 @@ export async function standardRoutes(
           ...VintageQuery,
           explain: Type.Boolean({
             default: false,
-            description: 'Also by how much the middle person of each area misses it',
+            description: 'Also what each area misses by least, and which single small changes would cover most',
           }),
         }),
         response: { 200: StandardGaps, 202: UnderWay },

@@ -9,6 +9,7 @@ import { hashOf } from '../hash.ts'
 import { LatestMap } from '../latestMap.ts'
 import { isAboutSites, refuseToPublic } from '../publish/refuseToPublic.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
+import { countPeopleOfWeight } from './countPeopleOfWeight.ts'
 import { cellsAsAreas, countPeople, countRegion } from './countRegion.ts'
 import { explainPrepared } from './explainPrepared.ts'
 import { KeptTravel } from './keptTravel.ts'
@@ -104,7 +105,12 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
       )
       const explanation =
         explain && standard.destination.kind === 'services'
-          ? await explainPrepared(vintage, ready, counted.areas.length, how)
+          ? await explainPrepared(
+              vintage,
+              ready,
+              countPeopleOfWeight(ready.input.points, counted.group.counts),
+              how,
+            )
           : null
       return toStandardGaps(ready, person, counted, explanation)
     },

@@ -22,6 +22,8 @@ export interface Demand {
   placeCount: number
   /** Steps of places as steps of the points. */
   toPoints(steps: Uint8Array, serviceCount: number): Uint8Array
+  /** Places where people of a point may be; none where nobody knows. */
+  places(point: number): readonly number[]
   /** 1 = so at some place where those of the point may be; by point. */
   anywhere(places: Uint8Array): Uint8Array
   person: PersonProfile
@@ -51,6 +53,7 @@ export async function demandOf(
       searchers,
       placeCount: points.weight.length,
       toPoints: (steps) => steps,
+      places: (point) => [point],
       anywhere: (places) => places,
       sites: null,
     }
@@ -72,6 +75,7 @@ export async function demandOf(
     },
     placeCount: lon.length,
     toPoints: (steps, serviceCount) => stepsOfPossiblePoints(steps, serviceCount, members),
+    places: (point) => members[point],
     anywhere: (places) =>
       Uint8Array.from(members, (own) => (own.some((place) => places[place] === 1) ? 1 : 0)),
     sites: cells,

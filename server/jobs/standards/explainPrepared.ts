@@ -1,127 +1,69 @@
-import type { AskedTime } from '../../../core/gaps/askTimes.ts'
-import { commonMisses, RIDE_STEPS } from '../../../core/gaps/commonMiss.ts'
 import { diagnose } from '../../../core/gaps/diagnose.ts'
-import { lackingOnly } from '../../../core/gaps/lackingOnly.ts'
-import { pointSteps } from '../../../core/gaps/pointSteps.ts'
-import type { NearestMiss } from '../../contract/standards.ts'
+import type { BilingualText } from '../../../core/gaps/gapResult.ts'
+import type { AreaWays, NearestMiss } from '../../contract/standards.ts'
 import type { Vintage } from '../../store/regions.ts'
 import type { HowToWork } from '../travelTimes.ts'
-import { askedPlaces, type PreparedStandard } from './prepareStandard.ts'
-import { searchRideMisses } from './rideMissSearch.ts'
-import { searchTravel } from './searchTravel.ts'
-import { tellNearestMiss } from './tellNearestMiss.ts'
-
-/** A change of one service or of its rides, and whom it would cover. */
-export interface SmallChange {
-  kind: 'ride-there' | 'ride-home' | 'hours'
-  /** Position among the counted services. */
-  record: number
-  minutes: number
-  points: number[]
-}
+import { hoursChanges } from './changes/hoursChanges.ts'
+import { recordChanges } from './changes/recordChanges.ts'
+import { sessionChanges } from './changes/sessionChanges.ts'
+import type { Explained, SmallChange } from './changes/smallChange.ts'
+import { tripChanges } from './changes/tripChanges.ts'
+import { areaWays } from './nearest/areaWays.ts'
+import { nearestMisses } from './nearest/nearestMisses.ts'
+import type { PreparedStandard } from './prepareStandard.ts'
 
 export interface Explanation {
   /** By area. */
   nearestMiss: (NearestMiss | null)[]
+  /** By area; null where the standard asks for no round trip to a session. */
+  ways: (AreaWays | null)[] | null
   changes: SmallChange[]
+  /** Which changes were tried. */
+  looked: BilingualText[]
 }
 
-const RIDE_MINUTES = [5, 10, 15, 30]
-const HOURS_MINUTES = [30, 60, 120]
-/** Offers that are looked at for each kind of change: those that most people lack by that alone. */
-const MOST_OFFERS = 5
+/** Shares of progress: what areas miss, trips, sessions and hours. */
+const PARTS = [0.25, 0.6, 0.15]
 
-/** By how much areas miss the standard, and which small changes would cover most. */
+/**
+ * By how much areas miss the standard, and which single small changes would cover most.
+ * @param peopleOfWeight people by unit of weight, by area; 0 where the count is unknown.
+ */
 export async function explainPrepared(
   vintage: Vintage,
   prepared: PreparedStandard,
-  areaCount: number,
+  peopleOfWeight: Float64Array,
   how: HowToWork,
 ): Promise<Explanation> {
-  const { input } = prepared
-  const { points } = input
-  const whole = { ...input, areaCount }
-  const diagnosis = diagnose(whole)
-  const most = (lacking: readonly number[][]) =>
-    lacking
-      .map((members, offer) => ({
-        offer,
-        members,
-        weight: members.reduce((sum, p) => sum + points.weight[p], 0),
-      }))
-      .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight || a.offer - b.offer)
-      .slice(0, MOST_OFFERS)
-  const common = commonMisses(whole, diagnosis)
-  const rides = RIDE_STEPS.flatMap((step) =>
-    most(lackingOnly(whole, diagnosis, step)).map((each) => ({ ...each, step })),
-  )
-  const find = await searchRideMisses(
+  const { points } = prepared.input
+  const whole = { ...prepared.input, areaCount: peopleOfWeight.length }
+  const explained: Explained = {
     vintage,
     prepared,
-    [...common.flatMap((miss) => (miss ? [{ offer: miss.service, step: miss.step }] : [])), ...rides],
+    whole,
+    diagnosis: diagnose(whole),
+    people: Float64Array.from(points.weight, (weight, p) => weight * peopleOfWeight[points.areaIndex[p]]),
     how,
-  )
-  const byRides = rides.flatMap(({ offer, members, step }) =>
-    RIDE_MINUTES.map((minutes): SmallChange => {
-      // A ride that leaves too early is moved later; one that makes people wait too long is moved earlier by the excess, and still waits.
-      const isRetimed = (p: number) => (find?.(offer, step, p)?.seconds ?? Infinity) <= minutes * 60
-      return {
-        kind: step === 'no-ride-home' ? 'ride-home' : 'ride-there',
-        record: prepared.offers[offer].record,
-        minutes,
-        points: members.filter(isRetimed),
-      }
-    }),
-  )
-  const byHours = await searchHours(vintage, prepared, most(lackingOnly(whole, diagnosis, 'closed')), how)
+  }
+  const part = (k: number): Explained => {
+    const before = PARTS.slice(0, k).reduce((sum, share) => sum + share, 0)
+    return {
+      ...explained,
+      how: { ...how, progress: (step, done) => how.progress?.(step, before + PARTS[k] * done) },
+    }
+  }
+  const ways = await areaWays(part(0))
+  const nearestMiss = await nearestMisses(part(0))
+  const found = [
+    await tripChanges(part(1)),
+    await sessionChanges(part(2)),
+    await hoursChanges(part(2)),
+    recordChanges(explained),
+  ]
   return {
-    nearestMiss: common.map((miss) => miss && find && tellNearestMiss(prepared, miss, find)),
-    changes: [...byRides, ...byHours].filter((change) => change.points.length > 0),
+    nearestMiss,
+    ways,
+    changes: found.flatMap(({ changes }) => changes),
+    looked: found.flatMap(({ looked }) => looked),
   }
-}
-
-/** Openings that begin earlier and end later by so much on the days on which there are any: searched anew, so exact. */
-async function searchHours(
-  vintage: Vintage,
-  { standard, services, offers, demand, searchedDates }: PreparedStandard,
-  closed: readonly { offer: number; members: readonly number[] }[],
-  how: HowToWork,
-): Promise<SmallChange[]> {
-  const { time } = standard
-  const known = closed.filter(({ offer }) => !offers[offer].withoutHours)
-  if (time.kind !== 'opening' || known.length === 0) return []
-  const changes: SmallChange[] = []
-  for (const minutes of HOURS_MINUTES) {
-    const longer = known.map(({ offer }) => ({
-      ...offers[offer],
-      asked: offers[offer].asked.map((asked) => withLongerHours(asked, minutes * 60)),
-    }))
-    const places = askedPlaces(services, longer)
-    const limits = [standard.cutoffSeconds]
-    const travel = await searchTravel(demand.searchers, vintage, standard, limits, places, searchedDates, how)
-    const [found] = pointSteps(travel, demand.placeCount, time.need, limits.length)
-    const steps = demand.toPoints(found, known.length)
-    for (const [k, { offer, members }] of known.entries())
-      changes.push({
-        kind: 'hours',
-        record: offers[offer].record,
-        minutes,
-        points: members.filter((p) => (steps[p * known.length + k] & 15) === 0),
-      })
-  }
-  return changes
-}
-
-function withLongerHours(asked: AskedTime, seconds: number): AskedTime {
-  const { ask } = asked
-  if (ask.kind !== 'opening') return asked
-  const open = asked.open
-    .map(({ startSeconds, endSeconds }) => ({
-      from: Math.max(startSeconds - seconds, ask.window.from),
-      to: Math.min(endSeconds + seconds - ask.visitSeconds, ask.window.to),
-    }))
-    .filter(({ from, to }) => from <= to)
-  if (open.length === 0) return asked
-  return { ...asked, hours: 'yes', ask: { ...ask, open, perhaps: [...open, ...ask.perhaps] } }
 }

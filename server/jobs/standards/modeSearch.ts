@@ -6,6 +6,7 @@ import type { StreetMode } from '../../../core/network/streetMode.ts'
 import { DEFAULT_PROFILES, type StreetProfile } from '../../../core/network/streetProfile.ts'
 import type { Vintage } from '../../store/regions.ts'
 import { searchParts } from '../transit/openSearch.ts'
+import type { TransitDay } from '../transit/transitDay.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { rideLimits, TRANSIT_DEFAULTS } from '../travelWanted.ts'
 import type { KeptTravel } from './keptTravel.ts'
@@ -45,6 +46,8 @@ export interface ModeSearch {
   keyOf(date: string | null): string
   hasRides(day: string): boolean
   sharedOf(day: string): StandardTravelShared
+  /** Null on a day without rides. */
+  dayOf(day: string): TransitDay | null
   /** Where the stops of a day are; none along streets alone. */
   stopsOf(day: string): readonly { lon: number; lat: number }[]
 }
@@ -86,6 +89,7 @@ export async function openModeSearch(
     rootOf: (service) => snapAt(roots, service),
     keyOf: (date) => (date === null ? undefined : byDate.get(date)?.key) ?? STREETS,
     hasRides: (day) => byKey.has(day),
+    dayOf: (day) => byKey.get(day)?.day ?? null,
     stopsOf: (day) => byKey.get(day)?.day.timetable.stops ?? [],
     sharedOf(key) {
       const linkedDay = byKey.get(key)

@@ -1,21 +1,23 @@
 import type { TimeAsk } from '../../../core/gaps/askTimes.ts'
-import type { RideStep } from '../../../core/gaps/commonMiss.ts'
+import type { RideStep } from '../../../core/gaps/nearestStep.ts'
 import { NO_MISS, type RideMisses } from '../../../core/gaps/rideMisses.ts'
 import type { Vintage } from '../../store/regions.ts'
 import type { HowToWork } from '../travelTimes.ts'
-import { openModeSearch } from './modeSearch.ts'
+import { type ModeSearch, openModeSearch } from './modeSearch.ts'
 import { askedPlaces, type PreparedStandard } from './prepareStandard.ts'
 import type { RideMissTask } from './rideMisses.ts'
 
 export interface RideMiss {
+  /** Name of the day in the search. */
+  day: string
   /** The session that is missed. */
   session: Extract<TimeAsk, { kind: 'session' }>
   seconds: number
   at: number
 }
 
-/** What a point misses of an offer by a ride; null where there is no such ride near the session at all. */
-export type FindRideMiss = (offer: number, step: RideStep, point: number) => RideMiss | null
+/** What a place misses of an offer by a ride; null where there is no such ride near the session at all. */
+type FindRideMiss = (offer: number, step: RideStep, place: number) => RideMiss | null
 
 /** For sessions by transit; null for other standards. */
 export async function searchRideMisses(
@@ -23,7 +25,7 @@ export async function searchRideMisses(
   { standard, services, offers, searchedDates, demand: { searchers } }: PreparedStandard,
   wanted: readonly { offer: number; step: RideStep }[],
   how: HowToWork,
-): Promise<FindRideMiss | null> {
+): Promise<{ find: FindRideMiss; search: ModeSearch } | null> {
   if (standard.time.kind !== 'session' || !standard.modes.includes('transit')) return null
   const { cutoffSeconds, roundTrip } = standard
   const { need } = standard.time
@@ -47,15 +49,16 @@ export async function searchRideMisses(
     const answers = searchers.travelTimes.threads.map('rideMisses', search.sharedOf(day), plain, how.signal)
     for await (const misses of answers) found.set(entries[k++][0], misses)
   }
-  return (offer, step, point) => {
+  const find: FindRideMiss = (offer, step, place) => {
     const misses = sessionsOf(offer, step)
-      .map(({ key, session }): RideMiss => {
+      .map(({ key, day, session }): RideMiss => {
         const { seconds, at } = found.get(key)!
-        return { session, seconds: seconds[point], at: at[point] }
+        return { day, session, seconds: seconds[place], at: at[place] }
       })
       .filter(({ seconds }) => seconds !== NO_MISS)
       .sort((a, b) => a.seconds - b.seconds)
     // Who needs every session misses it by the worst of them, else by the best.
     return (need === 'every' ? misses.at(-1) : misses[0]) ?? null
   }
+  return { find, search }
 }

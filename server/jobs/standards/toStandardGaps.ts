@@ -2,15 +2,14 @@ import type { Access } from '../../../core/gaps/gapResult.ts'
 import type { Sampling } from '../../../core/gaps/sampling.ts'
 import { type CountedPeople, standardAnswer } from '../../../core/gaps/standardAnswer.ts'
 import type { PersonChange } from '../../../core/match/changePerson.ts'
-import { roundToFive } from '../../../core/privacy/roundToFive.ts'
 import type { StandardGaps } from '../../contract/standards.ts'
 import { type AnswerFrame, tellStandard } from '../../contract/tellStandard.ts'
 import type { AreaWithShape } from '../../store/areas.ts'
 import type { ShownGroup } from '../publish/showGroups.ts'
+import { countChanges } from './changes/countChanges.ts'
 import type { Explanation } from './explainPrepared.ts'
 import type { Offer } from './offers.ts'
 import type { AskedStandard, PreparedStandard } from './prepareStandard.ts'
-import { tellChange } from './tellChange.ts'
 import { tellFunding } from './tellFunding.ts'
 
 export interface CountedRegion {
@@ -116,39 +115,9 @@ export function toStandardGaps(
     areas: told.areas.map((area, k) => ({
       ...area,
       nearestMiss: explanation.nearestMiss[answer.areas[k].index],
+      ways: explanation.ways?.[answer.areas[k].index] ?? null,
     })),
-    changes: tellChanges(prepared, explanation.changes, answer.peopleOfWeight, access === 'public'),
+    changes: countChanges(prepared, explanation.changes, answer.peopleOfWeight, access === 'public'),
+    looked: explanation.looked,
   }
-}
-
-/** Most people first; of changes of one service of the same kind only those that cover more than a smaller one. */
-function tellChanges(
-  { services, input: { points } }: PreparedStandard,
-  changes: Explanation['changes'],
-  peopleOfWeight: Float64Array,
-  isPublic: boolean,
-): StandardGaps['changes'] {
-  return changes
-    .map(({ kind, record, minutes, points: gained }) => {
-      const people = gained.reduce(
-        (sum, p) => sum + points.weight[p] * peopleOfWeight[points.areaIndex[p]],
-        0,
-      )
-      const { key, record: of } = services[record]
-      const shown = isPublic ? roundToFive(people) : people
-      return { kind, service: key, minutes, people: shown, sentence: tellChange(kind, of.name, minutes) }
-    })
-    .filter(
-      (change, k, all) =>
-        change.people > 0 &&
-        !all.some(
-          (other, m) =>
-            m !== k &&
-            other.kind === change.kind &&
-            other.service === change.service &&
-            other.people >= change.people &&
-            (other.minutes < change.minutes || (other.minutes === change.minutes && m < k)),
-        ),
-    )
-    .sort((a, b) => b.people - a.people || a.minutes - b.minutes || (a.service < b.service ? -1 : 1))
 }

@@ -1,7 +1,12 @@
 /** The kinds of work that threads do. Each is opened once with what its tasks share, then does one task after another. */
 import { streetTimes } from '../matrix/streetTimes.ts'
 import { placeRides } from '../near/placeRides.ts'
+import { retimedSessions } from '../standards/changes/retimedSessions.ts'
+import { tripShiftWork } from '../standards/changes/tripShiftWork.ts'
 import { edgeTravel } from '../standards/edgeTravel.ts'
+import { bestSecondsWork } from '../standards/nearest/bestSecondsWork.ts'
+import { lastRideWork } from '../standards/nearest/lastRideWork.ts'
+import { openingMissWork } from '../standards/openingMissWork.ts'
 import { rideMisses } from '../standards/rideMisses.ts'
 import { standardTravel } from '../standards/standardTravel.ts'
 import { riderLinks, stopLinks } from '../transit/linkWorks.ts'
@@ -20,6 +25,11 @@ export const WORKS = {
   rideMisses,
   edgeTravel,
   placeRides,
+  tripShiftWork,
+  retimedSessions,
+  openingMissWork,
+  bestSecondsWork,
+  lastRideWork,
 }
 
 export type WorkName = keyof typeof WORKS

@@ -1,14 +1,17 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { commonMisses } from '../../../core/gaps/commonMiss.ts'
-import { type DiagnosisInput, diagnose } from '../../../core/gaps/diagnose.ts'
+import { BARRIERS } from '../../../core/gaps/barriers.ts'
+import { bindingLegs } from '../../../core/gaps/bindingLegs.ts'
+import { changedCoverage } from '../../../core/gaps/changedCoverage.ts'
+import { COVERED, type DiagnosisInput, diagnose } from '../../../core/gaps/diagnose.ts'
+import { nearestSteps } from '../../../core/gaps/nearestStep.ts'
 import { type PointSteps, packPointSteps, packServiceSteps } from '../../../core/gaps/packSteps.ts'
 import { phoneFirst } from '../../../core/gaps/phoneFirst.ts'
 import { rankDiagnoses } from '../../../core/gaps/rankDiagnoses.ts'
 
 const ALL: PointSteps = { 'too-far': 'yes', 'no-ride-there': 'yes', 'no-ride-home': 'yes', closed: 'yes' }
 const byte = (steps: Partial<PointSteps> = {}) => packPointSteps({ ...ALL, ...steps })
-const service = (language: 'yes' | 'unknown' = 'yes') =>
+const service = (language: 'yes' | 'unknown' | 'no' = 'yes') =>
   packServiceSteps({
     'none-in-region': 'yes',
     language,
@@ -77,24 +80,63 @@ test('a record moves no more people than meet unknown, and the unknown are in so
   )
 })
 
-test('the common miss of an area is the ride that most of its people lack alone', () => {
+test('the nearest step of an area is what most of its people lack alone, too far only where nothing else alone would do for anybody', () => {
   const noHome = byte({ 'no-ride-home': 'no' })
   const noThere = byte({ 'no-ride-there': 'no' })
+  const far = byte({ 'too-far': 'no' })
   const both = byte({ 'no-ride-there': 'no', 'no-ride-home': 'no' })
   const input = inputOf(
     [service(), service()],
     [
       { weight: 30, steps: [noHome, both] },
       { weight: 10, steps: [both, noHome] },
-      { weight: 20, steps: [noThere, both] },
+      { weight: 20, steps: [noThere, far] },
+      { weight: 99, steps: [both, far] },
       { weight: 99, steps: [byte(), noThere] },
       { weight: 7, area: 1, steps: [both, both] },
     ],
   )
-  expect(commonMisses(input, diagnose(input))).toEqual([
-    { step: 'no-ride-home', service: 0, points: [0] },
+  expect(nearestSteps(input, diagnose(input))).toEqual([
+    {
+      step: 'no-ride-home',
+      weight: 40,
+      services: [
+        { service: 0, points: [0] },
+        { service: 1, points: [1] },
+      ],
+    },
     null,
   ])
+})
+
+test('the leg that binds is that of the best service of those that fail at nothing but travel', () => {
+  const noHome = byte({ 'no-ride-home': 'no' })
+  const noThere = byte({ 'no-ride-there': 'no' })
+  const far = byte({ 'too-far': 'no' })
+  const both = byte({ 'no-ride-there': 'no', 'no-ride-home': 'no' })
+  const input = inputOf(
+    [service(), service(), service('no')],
+    [
+      { weight: 1, steps: [noHome, byte(), byte()] },
+      { weight: 2, steps: [noHome, noThere, byte()] },
+      { weight: 4, steps: [noThere, both, byte()] },
+      { weight: 8, steps: [both, far, byte()] },
+      { weight: 16, steps: [far, far, byte()] },
+      { weight: 32, area: 1, steps: [byte({ closed: 'no' }), byte({ closed: 'no' }), byte()] },
+    ],
+  )
+  expect([...bindingLegs(input)]).toEqual([1, 2, 4, 8, 16, 0, 0, 0, 0, 0, 0, 32])
+})
+
+test('who gains and who loses by a change is whom the verdicts before and after tell apart', () => {
+  const language = BARRIERS.indexOf('language')
+  const verdicts = (...verdict: number[]) => ({ verdict: Uint8Array.from(verdict) })
+  expect(
+    changedCoverage(
+      verdicts(language, 0, COVERED, language, language, COVERED),
+      verdicts(COVERED, language, language, 0, language, 0),
+    ),
+  ).toEqual({ gained: [0, 3], certain: [0], lost: [1, 2] })
 })
 
 test('ranks are by people short, shared by equals; merged zones and unknown counts stand after them', () => {

@@ -138,7 +138,7 @@ describe('an evening class in the south-west corner', () => {
       service: 'test:class',
       minutes: 1,
       sentence: {
-        en: 'To be at Evening class by 18:00 one must leave home 16 minutes before, 1 more than the limit.',
+        en: 'To be at Evening class by 18:00, on the 1 towards Corner 0, which reaches Corner 0 at 17:54, one must leave home 16 minutes before, 1 more than the limit of 15 minutes.',
       },
     })
     expect(answer.assumptions).toMatchObject({
@@ -155,7 +155,7 @@ describe('an evening class in the south-west corner', () => {
     expect(areaOf(answer, 'SW').barriers).toMatchObject({ 'no-ride-there': 200, 'no-ride-home': 100 })
     expect(areaOf(answer, 'SE').barriers).toMatchObject({ 'no-ride-home': 100 })
     expect(areaOf(answer, 'SE').nearestMiss?.sentence.en).toBe(
-      'To be home within 15 minutes one must leave Evening class by 20:05, 55 minutes before the end at 21:00.',
+      'The last ride from Evening class that gets people home within 15 minutes, the 1 towards Corner 4, leaves Corner 0 at 20:05: one must leave by 20:05, 55 minutes before the end at 21:00.',
     )
     expect(holdToSingleFixes(await inputOf(LATE))).toBeGreaterThan(1)
   })
@@ -163,18 +163,19 @@ describe('an evening class in the south-west corner', () => {
   it('that ends five minutes after the last bus is told that five minutes would do, and for whom', async () => {
     const answer = await ask('just-missed', '?explain=true')
     expect(answer.total.barriers!['no-ride-home']).toBe(200)
-    expect(answer.changes).toEqual([
-      {
-        kind: 'ride-home',
-        service: 'test:class',
-        minutes: 5,
-        people: 200,
-        sentence: {
-          en: 'if rides home from Evening class were moved by up to 5 minutes',
-          fr: 'si des trajets de retour depuis Evening class étaient décalés d’au plus 5 minutes',
-        },
+    expect(answer.changes).toContainEqual({
+      kind: 'trip-home',
+      service: null,
+      minutes: 5,
+      people: 200,
+      certain: 200,
+      lost: 0,
+      sentence: {
+        en: 'if the 1 towards Corner 4 that leaves Corner 0 at 20:05 ran 5 minutes later',
+        fr: 'si la ligne 1 vers Corner 4 qui quitte Corner 0 à 20 h 05 passait 5 minutes plus tard',
       },
-    ])
+    })
+    expect(answer.looked![0].en).toContain('never past the next one of the same line')
     expect((await ask('just-missed')).changes).toBeNull()
   })
 
@@ -243,12 +244,19 @@ describe('a clinic without hours', () => {
     await say('Tu 08:00-09:30', '2026-08-20T10:30:00Z')
     const short = await ask('visit', '?explain=true')
     expect(short.total.barriers!.closed).toBe(unknown)
+    // Open until 9:30, and a visit of an hour may begin at 9:00 at the earliest.
     expect(short.changes).toMatchObject([
-      { kind: 'hours', service: 'test:clinic', minutes: 30, people: unknown },
+      { kind: 'hours', service: 'test:clinic', minutes: 30, people: unknown, certain: unknown, lost: 0 },
     ])
+    expect(short.areas.map(({ nearestMiss }) => nearestMiss?.sentence.en)).toContain(
+      'Clinic closes at 09:30 on Tuesday, 30 minutes too early for the first visit that people here could make within 15 minutes each way.',
+    )
     await say('Sa 09:00-12:00', '2026-08-20T11:00:00Z')
     const closed = await ask('visit', '?explain=true')
-    expect(closed.changes).toEqual([])
+    expect(closed.changes).toMatchObject([
+      { kind: 'opening-day', service: 'test:clinic', minutes: null, people: unknown, lost: 0 },
+    ])
+    expect(closed.changes![0].sentence.en).toBe('if Clinic opened on Tuesday, 09:00 to 12:00')
     expect(closed.total.barriers!.closed).toBe(unknown)
     expect(closed.total.singleFix!.closed.upper).toBe(unknown)
     expect(holdToSingleFixes(await inputOf(VISIT))).toBeGreaterThan(1)
