@@ -57,7 +57,8 @@ export async function standardRoutes(
           ...VintageQuery,
           explain: Type.Boolean({
             default: false,
-            description: 'Also what each area misses by least, and which single small changes would cover most',
+            description:
+              'Also what each area misses by least, and which single small changes would cover most',
           }),
         }),
         response: { 200: StandardGaps, 202: UnderWay },

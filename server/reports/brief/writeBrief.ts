@@ -130,7 +130,14 @@ export function writeBrief(
     changesNote: t.changesNote(people),
     changes: (answer.changes ?? [])
       .slice(0, 4)
-      .map((change) => w.change(change.people, change.sentence[language])),
+      .map(({ people: gained, lost, sentence }) =>
+        w.change(
+          gained,
+          Math.round(lost) > 0
+            ? `${sentence[language]} (${t.changeLoses(String(Math.round(lost)))})`
+            : sentence[language],
+        ),
+      ),
     phoneTitle: t.phoneTitle,
     phoneNote: t.phoneNote(people),
     phone: answer.phoneFirst
