@@ -62,6 +62,7 @@ export const enStandards = {
   standardsIntro:
     'A standard says what people should be able to reach, when and how. Its answer says how many can, what stands in the way of the others, and what would help.',
   standardChoice: 'Standard',
+  standardOwnerOnly: 'It is about places of work, and so for the owner of this computer alone.',
   standardOptionClosed: (name: string) => `${name} (not answered yet)`,
   allStandards: 'All standards, explained',
   standardNotYet: 'Not answered yet',
@@ -179,6 +180,14 @@ export const enStandards = {
   },
   nearestMiss: (sentence: string) => `Nearest miss: ${sentence}`,
   rankLine: (rank: number) => `rank ${f.count(rank)} by shortfall`,
+  rankRange: (low: number, high: number, tied: boolean) =>
+    `rank ${f.count(low)} to ${f.count(high)}${tied ? ', tied' : ''}`,
+  inBrackets: (low: number, high: number) => `(${f.count(low)} to ${f.count(high)})`,
+  shortLine: (count: number, low: number, high: number) =>
+    `Short, not known yet included: ${f.count(count)} (${f.count(low)} to ${f.count(high)}, 95% interval).`,
+  shortfallInterval: (low: number, high: number) =>
+    `The census asks a sample and rounds its counts: with that, the shortfall lies between ${f.count(low)} and ${f.count(high)} (95% interval).`,
+  intervalNote: 'In brackets the 95% interval. Areas whose ranks overlap are tied.',
 
   paintSwitch: 'Colours of the map',
   paintNames: { barrier: 'Main barrier', coverage: 'Coverage' },

@@ -60,6 +60,8 @@ export const frStandards: typeof enStandards = {
   standardsIntro:
     'Une norme dit ce que les gens devraient avoir à portée, quand et comment. La réponse dit combien l’ont, ce qui fait obstacle pour les autres et ce qui aiderait.',
   standardChoice: 'Norme',
+  standardOwnerOnly:
+    'Elle porte sur des lieux de travail; elle est donc réservée au propriétaire de cet ordinateur.',
   standardOptionClosed: (name) => `${name} (pas encore de réponse)`,
   allStandards: 'Toutes les normes, expliquées',
   standardNotYet: 'Pas encore de réponse',
@@ -179,6 +181,14 @@ export const frStandards: typeof enStandards = {
   },
   nearestMiss: (sentence) => `De justesse : ${sentence}`,
   rankLine: (rank) => `rang ${f.count(rank)} selon le manque`,
+  rankRange: (low, high, tied) => `rang ${f.count(low)} à ${f.count(high)}${tied ? ', à égalité' : ''}`,
+  inBrackets: (low, high) => `(${f.count(low)} à ${f.count(high)})`,
+  shortLine: (count, low, high) =>
+    `Manque, avec ce qui n’est pas encore connu : ${f.count(count)} (${f.count(low)} à ${f.count(high)}, intervalle à 95 %).`,
+  shortfallInterval: (low, high) =>
+    `Le recensement interroge un échantillon et arrondit ses nombres; le manque se situe donc entre ${f.count(low)} et ${f.count(high)} (intervalle à 95 %).`,
+  intervalNote:
+    'Entre parenthèses, l’intervalle à 95 %. Des secteurs dont les rangs se recoupent sont à égalité.',
 
   paintSwitch: 'Couleurs de la carte',
   paintNames: { barrier: 'Principal obstacle', coverage: 'Couverture' },

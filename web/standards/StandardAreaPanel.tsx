@@ -1,4 +1,5 @@
 import { useRegion } from '../api/RegionContext.tsx'
+import { capital } from '../i18n/capital.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { IsochroneButton } from '../ui/IsochroneButton.tsx'
 import { type HeadingRef, PlaceHeading } from '../ui/PlaceHeading.tsx'
@@ -27,19 +28,29 @@ export function StandardAreaPanel({
   const { sentence } = useAreaWords(people)
   const own = areas.find(({ id }) => id === area.id)
   const parts = stackedParts(area)
+  const { rank, shortfall } = area.intervals ?? {}
+  const rankWords = (place: number) =>
+    rank && rank.low !== rank.high
+      ? t.rankRange(rank.low, rank.high, area.intervals!.tiedWith > 0)
+      : t.rankLine(place)
   const beyond = Math.round(area.beyondBorder ?? 0)
   return (
     <>
       <PlaceHeading heading={heading}>{area.name[language]}</PlaceHeading>
       <p className="quiet">
-        {[standard, area.rank !== null && t.rankLine(area.rank)].filter(Boolean).join(' · ')}
+        {[standard, area.rank !== null && rankWords(area.rank)].filter(Boolean).join(' · ')}
       </p>
       {area.merged && <p className="tag-note">{t.mergedNotRanked}</p>}
       <p className="area-sentence">
         <strong>{sentence(area)}</strong>
         {area.nearestMiss && ` ${t.nearestMiss(area.nearestMiss.sentence[language])}`}
       </p>
-      {beyond > 0 && <p className="quiet">{t.beyondBorder(beyond, people)}</p>}
+      {shortfall && area.shortfall !== null && (
+        <p className="quiet">
+          {t.shortLine(Math.round(area.shortfall), Math.round(shortfall.low), Math.round(shortfall.high))}
+        </p>
+      )}
+      {beyond > 0 && <p className="quiet">{capital(t.beyondBorderShort(beyond))}</p>}
       {parts.length > 0 && (
         <div className="barrier-part">
           <StackedBar parts={parts} large />

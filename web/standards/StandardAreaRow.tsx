@@ -33,6 +33,7 @@ export const StandardAreaRow = memo(function StandardAreaRow({
   const { why } = useAreaWords(people)
   const barrier = mainBarrier(area.barriers)
   const unknown = why(area)
+  const { rank, shortfall: range } = area.intervals ?? {}
   const beyond = shownPeople(area.beyondBorder ?? 0)
   return (
     <tr
@@ -55,6 +56,9 @@ export const StandardAreaRow = memo(function StandardAreaRow({
           {area.merged && `${t.mergedShort} · `}
           {unknown ?? t.peopleOfArea(shownPeople(area.people ?? 0), people)}
         </span>
+        {rank && rank.low !== rank.high && (
+          <span className="row-note">{t.rankRange(rank.low, rank.high, area.intervals!.tiedWith > 0)}</span>
+        )}
         {beyond > 0 && <span className="row-note">{t.beyondBorderShort(beyond)}</span>}
       </th>
       <td className="stacked">
@@ -71,7 +75,12 @@ export const StandardAreaRow = memo(function StandardAreaRow({
         {area.shortfall === null ? (
           <span className="quiet">{area.people === 0 ? '–' : t.unknown}</span>
         ) : (
-          f.count(shownPeople(area.shortfall))
+          <>
+            {f.count(shownPeople(area.shortfall))}
+            {range && (
+              <span className="row-note">{t.inBrackets(Math.round(range.low), Math.round(range.high))}</span>
+            )}
+          </>
         )}
       </td>
     </tr>

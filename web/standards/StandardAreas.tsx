@@ -50,7 +50,10 @@ export function StandardAreas({ gaps, people }: { gaps: StandardGaps; people: st
         </SelectField>
       </div>
       <table className="area-table standard-areas" onPointerLeave={() => setArea(null)}>
-        <caption>{t.standardAreasCaption(people)}</caption>
+        <caption>
+          {t.standardAreasCaption(people)}
+          {gaps.total.intervals && ` ${t.intervalNote}`}
+        </caption>
         <thead>
           <tr>
             <th scope="col" className="rank" aria-sort={key === 'rank' ? 'ascending' : undefined}>

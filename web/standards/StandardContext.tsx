@@ -6,6 +6,7 @@ import { useResource } from '../api/useResource.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { countedPeople } from './countedPeople.ts'
+import { whyClosed } from './whyClosed.ts'
 
 type Loaded<T> = ReturnType<typeof useResource<T>>
 
@@ -33,7 +34,7 @@ export function StandardProvider({ children }: { children: ReactNode }) {
   const named = list.value?.standards.find(
     ({ standard, origin }) => standard.id === view.standard && origin !== 'off',
   )
-  const standard = named && !named.notYet && named.problems.length === 0 ? named.standard : null
+  const standard = named && whyClosed(named, detail.access, t, language) === null ? named.standard : null
   const id = standard?.id ?? null
   const request = useResource(
     useMemo(() => (id === null ? null : standardGapsRequest(detail, id)), [detail, id]),

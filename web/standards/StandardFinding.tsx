@@ -1,5 +1,6 @@
 import type { StandardGaps } from '../../server/contract/standards.ts'
 import { shownPeople } from '../coverage/shownPeople.ts'
+import { capital } from '../i18n/capital.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { standardFacts } from './standardFacts.ts'
 
@@ -10,6 +11,7 @@ export function StandardFinding({ answer, people }: { answer: StandardGaps; peop
   const facts = standardFacts(total, people)
   if (!facts) return <h2 className="finding">{t.standardNothing(people)}</h2>
   const { count } = facts
+  const beyond = shownPeople(total.beyondBorder ?? 0)
   return (
     <>
       <h2 className="finding">{t.standardFinding(facts)}</h2>
@@ -28,8 +30,19 @@ export function StandardFinding({ answer, people }: { answer: StandardGaps; peop
         </div>
       </dl>
       {count.lower < count.upper && <p className="quiet">{t.boundsNote(facts.total - count.lower)}</p>}
-      {shownPeople(total.beyondBorder ?? 0) > 0 && (
-        <p className="quiet">{t.beyondBorder(shownPeople(total.beyondBorder ?? 0), people)}</p>
+      {total.intervals && (
+        <p className="quiet">
+          {t.shortfallInterval(
+            Math.round(total.intervals.shortfall.low),
+            Math.round(total.intervals.shortfall.high),
+          )}
+        </p>
+      )}
+      {beyond > 0 && (
+        <details className="note-fold">
+          <summary>{capital(t.beyondBorderShort(beyond))}</summary>
+          <p className="quiet">{t.beyondBorder(beyond, people)}</p>
+        </details>
       )}
       {standard.target !== null && total.belowTarget && (
         <p>{t.belowTarget(standard.target, total.belowTarget.yes, total.belowTarget.unknown)}</p>

@@ -1,7 +1,9 @@
 import type { StandardGaps, StandardList } from '../../server/contract/standards.ts'
+import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { useView } from '../url/ViewContext.tsx'
+import { whyClosed } from './whyClosed.ts'
 
 /** The standard in force with its sentence, and the others to choose from. */
 export function StandardPicker({
@@ -12,12 +14,14 @@ export function StandardPicker({
   chosen: StandardGaps['standard']
 }) {
   const { t, language } = useLanguage()
+  const { detail } = useRegion()
   const { navigate } = useView()
   return (
     <section className="question standard-picker" aria-label={t.standardChoice}>
       <SelectField label={t.standardChoice} value={chosen.id} onChange={(standard) => navigate({ standard })}>
-        {standards.map(({ standard, notYet, problems }) => {
-          const closed = notYet !== null || problems.length > 0
+        {standards.map((listed) => {
+          const { standard } = listed
+          const closed = whyClosed(listed, detail.access, t, language) !== null
           const name = standard.name[language]
           return (
             <option key={standard.id} value={standard.id} disabled={closed}>
