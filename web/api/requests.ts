@@ -112,3 +112,10 @@ export function standardGapsRequest(region: ImportedRegion, standard: string): R
   const address = regionPath(region.id, path)
   return { key: address, load: (signal, report) => fetchComputedJson<StandardGaps>(address, signal, report) }
 }
+
+/** The two-page brief about a standard, as PDF. */
+export const briefAddress = (region: ImportedRegion, standard: string, language: 'en' | 'fr'): string =>
+  regionPath(
+    region.id,
+    `/standards/${encodeURIComponent(standard)}/brief?lang=${language}&${versionOf(region)}`,
+  )

@@ -183,10 +183,10 @@ export const enStandards = {
   rankRange: (low: number, high: number, tied: boolean) =>
     `rank ${f.count(low)} to ${f.count(high)}${tied ? ', tied' : ''}`,
   inBrackets: (low: number, high: number) => `(${f.count(low)} to ${f.count(high)})`,
-  shortLine: (count: number, low: number, high: number) =>
-    `Short, not known yet included: ${f.count(count)} (${f.count(low)} to ${f.count(high)}, 95% interval).`,
+  shortLine: (count: number, low: number, high: number, unknown: boolean) =>
+    `Short: ${f.count(count)} (${f.count(low)} to ${f.count(high)}, 95% interval)${unknown ? ', not known yet included' : ''}.`,
   shortfallInterval: (low: number, high: number) =>
-    `The census asks a sample and rounds its counts: with that, the shortfall lies between ${f.count(low)} and ${f.count(high)} (95% interval).`,
+    `The census asks a sample, rounds its counts and withholds some: with that, the shortfall lies between ${f.count(low)} and ${f.count(high)} (95% interval).`,
   intervalNote: 'In brackets the 95% interval. Areas whose ranks overlap are tied.',
 
   paintSwitch: 'Colours of the map',
@@ -202,6 +202,10 @@ export const enStandards = {
   legendSigns: 'Larger sign: more people short',
   legendCells: (people: string) =>
     `The number of ${people} by area or place, from three employers up; others are together in the list.`,
+
+  briefButton: 'Download a two-page brief (PDF)',
+  briefWaiting: 'Writing the brief…',
+  briefSaved: (name: string) => `Saved as ${name}.`,
 
   phoneTitle: 'Whom to phone first',
   phoneWhy: (share: string, people: string) =>

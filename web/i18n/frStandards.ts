@@ -183,10 +183,10 @@ export const frStandards: typeof enStandards = {
   rankLine: (rank) => `rang ${f.count(rank)} selon le manque`,
   rankRange: (low, high, tied) => `rang ${f.count(low)} à ${f.count(high)}${tied ? ', à égalité' : ''}`,
   inBrackets: (low, high) => `(${f.count(low)} à ${f.count(high)})`,
-  shortLine: (count, low, high) =>
-    `Manque, avec ce qui n’est pas encore connu : ${f.count(count)} (${f.count(low)} à ${f.count(high)}, intervalle à 95 %).`,
+  shortLine: (count, low, high, unknown) =>
+    `Manque : ${f.count(count)} (${f.count(low)} à ${f.count(high)}, intervalle à 95 %)${unknown ? ', avec ce qui n’est pas encore connu' : ''}.`,
   shortfallInterval: (low, high) =>
-    `Le recensement interroge un échantillon et arrondit ses nombres; le manque se situe donc entre ${f.count(low)} et ${f.count(high)} (intervalle à 95 %).`,
+    `Le recensement interroge un échantillon, arrondit ses nombres et en retient certains; le manque se situe donc entre ${f.count(low)} et ${f.count(high)} (intervalle à 95 %).`,
   intervalNote:
     'Entre parenthèses, l’intervalle à 95 %. Des secteurs dont les rangs se recoupent sont à égalité.',
 
@@ -204,6 +204,10 @@ export const frStandards: typeof enStandards = {
   legendSigns: 'Signe plus grand : plus grand manque',
   legendCells: (people) =>
     `Nombre ${de(people)} par secteur ou lieu, à partir de trois employeurs; les autres sont réunis dans la liste.`,
+
+  briefButton: 'Télécharger un résumé de deux pages (PDF)',
+  briefWaiting: 'Rédaction du résumé…',
+  briefSaved: (name) => `Enregistré sous ${name}.`,
 
   phoneTitle: 'Qui appeler d’abord',
   phoneWhy: (share, people) =>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { StandardGaps } from '../../server/contract/standards.ts'
+import { saveFile } from '../api/saveFile.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { phoneRows, toCsvText, toTabs } from './phoneTable.ts'
 
@@ -14,12 +15,7 @@ export function PhoneExport({ calls, name }: { calls: StandardGaps['phoneFirst']
       () => setSaid(t.phoneCopied(calls.length)),
       () => setSaid(t.phoneCopyFailed),
     )
-  const keep = () => {
-    const address = URL.createObjectURL(new Blob([toCsvText(rows())], { type: 'text/csv' }))
-    const link = Object.assign(document.createElement('a'), { href: address, download: `${name}.csv` })
-    link.click()
-    URL.revokeObjectURL(address)
-  }
+  const keep = () => saveFile(toCsvText(rows()), 'text/csv', `${name}.csv`)
   return (
     <>
       <button type="button" className="button" onClick={copy}>

@@ -47,7 +47,12 @@ export function StandardAreaPanel({
       </p>
       {shortfall && area.shortfall !== null && (
         <p className="quiet">
-          {t.shortLine(Math.round(area.shortfall), Math.round(shortfall.low), Math.round(shortfall.high))}
+          {t.shortLine(
+            Math.round(area.shortfall),
+            Math.round(shortfall.low),
+            Math.round(shortfall.high),
+            (area.barriers?.unknown ?? 0) >= 0.5,
+          )}
         </p>
       )}
       {beyond > 0 && <p className="quiet">{capital(t.beyondBorderShort(beyond))}</p>}

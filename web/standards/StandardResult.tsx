@@ -2,6 +2,7 @@ import { BARRIERS } from '../../core/gaps/barriers.ts'
 import type { StandardGaps } from '../../server/contract/standards.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { BarrierTable } from './BarrierTable.tsx'
+import { BriefButton } from './BriefButton.tsx'
 import { FirstBarriers } from './FirstBarriers.tsx'
 import { PhoneFirst } from './PhoneFirst.tsx'
 import { SingleFixes } from './SingleFixes.tsx'
@@ -29,6 +30,7 @@ export function StandardResult({ gaps, people }: { gaps: StandardGaps; people: s
       <StandardAreas gaps={gaps} people={people} />
       <PhoneFirst answer={gaps} people={people} />
       <StandardBasis answer={gaps} people={people} />
+      <BriefButton standard={gaps.standard.id} />
     </>
   )
 }

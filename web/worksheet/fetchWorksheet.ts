@@ -1,6 +1,7 @@
 import { fetchComputedBytes } from '../api/fetchAnswer.ts'
 import type { Progress } from '../api/ResourceStore.ts'
 import { regionPath } from '../api/requests.ts'
+import { fileNameOf, saveFile } from '../api/saveFile.ts'
 import type { Language } from '../i18n/language.ts'
 
 /** Everything, one kind of service, or first those that a standard waits for. */
@@ -18,13 +19,7 @@ export async function fetchWorksheet(
   const choice = wanted.kind === 'all' ? '' : `&${wanted.kind}=${encodeURIComponent(wanted.id)}`
   const address = regionPath(region, `/worksheet?format=${format}&lang=${lang}${choice}`)
   const { bytes, headers } = await fetchComputedBytes(address, signal, report)
-  const name =
-    /filename="([^"]+)"/.exec(headers.get('content-disposition') ?? '')?.[1] ?? `worksheet.${format}`
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(new Blob([bytes], { type: headers.get('content-type') ?? '' }))
-  link.download = name
-  link.click()
-  // The browser reads it after the click.
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000)
+  const name = fileNameOf(headers) ?? `worksheet.${format}`
+  saveFile(bytes, headers.get('content-type') ?? '', name)
   return name
 }

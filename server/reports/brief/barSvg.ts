@@ -4,19 +4,21 @@ export interface BarPart {
   colour: string
   /** Lines in a square of 8; '' = plain. */
   pattern: string
+  /** Of the lines; white where it is not said. */
+  line?: string
 }
 
 export function barSvg(parts: readonly BarPart[], width: number, height: number): string {
   const sum = parts.reduce((all, { value }) => all + value, 0)
   let x = 0
-  const shapes = parts.flatMap(({ value, colour, pattern }, k) => {
+  const shapes = parts.flatMap(({ value, colour, pattern, line = '#fff' }, k) => {
     const w = sum > 0 ? (value / sum) * width : 0
     const at = x
     x += w
     if (w <= 0) return []
     const box = `x="${at.toFixed(2)}" width="${w.toFixed(2)}" height="${height}"`
     const lines = pattern
-      ? `<pattern id="p${k}" width="8" height="8" patternUnits="userSpaceOnUse"><path d="${pattern}" stroke="#fff" stroke-width="1" fill="none"/></pattern><rect ${box} fill="url(#p${k})"/>`
+      ? `<pattern id="p${k}" width="8" height="8" patternUnits="userSpaceOnUse"><path d="${pattern}" stroke="${line}" stroke-width="1" fill="none"/></pattern><rect ${box} fill="url(#p${k})"/>`
       : ''
     return [
       `<rect ${box} fill="${colour}"/>${lines}<path d="M${(at + w).toFixed(2)} 0v${height}" stroke="#fff"/>`,

@@ -1,5 +1,5 @@
 /** The brief about a standard: what the page says, on two pages. Same words, same numbers. */
-import { BARRIER_COLOURS } from '../../../core/figures/barrierColours.ts'
+import { BARRIER_COLOURS, COVERED_COLOUR } from '../../../core/figures/barrierColours.ts'
 import { COVERAGE_CLASSES } from '../../../core/figures/coverageColours.ts'
 import { STEPS } from '../../../core/gaps/areaDiagnosis.ts'
 import { BARRIERS } from '../../../core/gaps/barriers.ts'
@@ -22,7 +22,6 @@ export interface BriefRegion {
 }
 
 const MOST_ROWS = 18
-const COVERED_COLOUR = '#dcd6c8'
 
 export function writeBrief(
   answer: StandardGaps,
