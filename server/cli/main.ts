@@ -18,6 +18,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   profiles: async () => (await import('./records.ts')).recordsCommand('profile'),
   brief: async () => (await import('./brief.ts')).briefCommand(),
   measure: async () => (await import('./measure.ts')).measureCommand(),
+  services: async () => (await import('./services.ts')).servicesCommand(),
   worksheet: async () => (await import('./worksheet.ts')).worksheetCommand(),
   backup: async () => (await import('./backup.ts')).backupCommand(),
   restore: async () => (await import('./backup.ts')).restoreCommand(),
