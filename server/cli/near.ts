@@ -23,6 +23,7 @@ interface NearOptions {
   area?: string
   point?: [number, number]
   service?: string[]
+  profile?: string
   language?: string[]
   status?: Status
   coverage?: HealthCoverage
@@ -48,6 +49,10 @@ export function nearCommand(): Command {
     .option('--area <code>', 'start in the middle of an area')
     .option('--point <lon,lat>', 'start at a point', lonLat)
     .option('--service <slugs>', 'service types, any of them, such as health or library,food', serviceTypes)
+    .option(
+      '--profile <id>',
+      'a profile of the region, such as farm-worker, says languages and status; what is given besides wins',
+    )
     .option('--language <languages>', 'languages, any of them, as names or ISO 639-3 codes', listOf)
     .addOption(new Option('--status <status>', 'status of the person').choices(STATUSES))
     .addOption(new Option('--coverage <coverage>', 'health coverage of the person').choices(HEALTH_COVERAGES))
@@ -63,7 +68,7 @@ export function nearCommand(): Command {
     .addOption(formatOption(['csv', 'json']))
     .addHelpText(
       'after',
-      '\nExamples: npx reach near --region sample --sites\n          npx reach near --region sample --site 1 --service health --language Spanish --coverage none --day Thursday --hours 18:30-21:00 --modes walk,bicycle\n          npx reach near --region sample --point -80.5,43.2 --service library --week',
+      '\nExamples: npx reach near --region sample --sites\n          npx reach near --region sample --site 1 --service health --profile farm-worker --coverage none --day Thursday --hours 18:30-21:00 --modes walk,bicycle\n          npx reach near --region sample --point -80.5,43.2 --service library --week',
     )
     .action(async (options: NearOptions) => {
       if (options.sites) return await printSites(options)
@@ -74,10 +79,11 @@ export function nearCommand(): Command {
       await withTravelTimes(async ({ db }, travelTimes) => {
         const region = await getRegion(db, options.region)
         const progress = showProgress()
-        const { language, status, coverage, newPeople, day, modes, maxMinutes, visitMinutes, week } = options
+        const { profile, language, status, coverage, newPeople, day, modes, maxMinutes, visitMinutes, week } =
+          options
         const request: NearRequest = {
           ...{ site, area, lon: point?.[0], lat: point?.[1], services: service as NearRequest['services'] },
-          ...{ languages: language, status, coverage, newPeople, day, hours: options.hours },
+          ...{ profile, languages: language, status, coverage, newPeople, day, hours: options.hours },
           ...{ modes, maxMinutes, visitMinutes, week },
         }
         const answer = await openNear(db, travelTimes)

@@ -27,6 +27,13 @@ export const NearRequest = Type.Object(
     lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
     lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
     services: Type.Array(oneOf(SERVICE_TYPES.map(({ slug }) => slug)), { minItems: 1, maxItems: 20 }),
+    profile: Type.Optional(
+      Type.String({
+        maxLength: 63,
+        description:
+          'Profile of the region that says the person’s languages and status; what is given besides wins',
+      }),
+    ),
     languages: Type.Optional(
       Type.Array(Type.String({ minLength: 1, maxLength: 80 }), {
         maxItems: 20,
@@ -147,6 +154,8 @@ export const NearAnswer = Type.Object({
     languages: Nullable(Type.Array(Type.String())),
     status: Nullable(oneOf(STATUSES)),
     coverage: Nullable(oneOf(HEALTH_COVERAGES)),
+    /** Of the profile. */
+    assumption: Nullable(Bilingual),
   }),
   asked: Type.Object({
     services: Type.Array(Type.String()),

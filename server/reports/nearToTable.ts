@@ -49,6 +49,7 @@ export function nearToTable(answer: NearAnswer, most: number): string {
   const more = answer.services.length - services.length
   return [
     questionLine(answer),
+    ...(answer.person.assumption ? [answer.person.assumption.en] : []),
     `${certain} for certain, ${answer.services.length - certain} to ask${more > 0 ? `; the first ${services.length} are shown (--most)` : ''}.`,
     '',
     services.length > 0 ? `${table}` : 'None.\n',

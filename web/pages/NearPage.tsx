@@ -13,7 +13,7 @@ import { useView } from '../url/ViewContext.tsx'
 import { NearAnswerView } from '../week/NearAnswerView.tsx'
 import { NearForm } from '../week/NearForm.tsx'
 import { nearFinding } from '../week/nearFinding.ts'
-import { FIRST_QUESTION, toNearRequest } from '../week/nearQuestion.ts'
+import { firstQuestion, toNearRequest } from '../week/nearQuestion.ts'
 import { nearRequest, sitesRequest } from '../week/nearRequest.ts'
 
 /** What is near a farm or an area, open then, for somebody; and the week hour by hour. */
@@ -30,11 +30,8 @@ export function NearPage({
 }) {
   const { t } = useLanguage()
   const { view, problems, navigate, dismissProblems } = useView()
-  const { selection } = view
-  const [question, setQuestion] = useState({
-    ...FIRST_QUESTION,
-    place: selection?.kind === 'area' ? ({ kind: 'area', code: selection.id } as const) : null,
-  } as typeof FIRST_QUESTION)
+  const { selection, service } = view
+  const [question, setQuestion] = useState(() => firstQuestion(selection, service))
   const isOwner = detail.access === 'owner'
   const sites = useResource(useMemo(() => (isOwner ? sitesRequest(detail) : null), [detail, isOwner]))
   const request = useMemo(() => {

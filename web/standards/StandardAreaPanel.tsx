@@ -3,6 +3,7 @@ import { capital } from '../i18n/capital.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { IsochroneButton } from '../ui/IsochroneButton.tsx'
 import { type HeadingRef, PlaceHeading } from '../ui/PlaceHeading.tsx'
+import { NearButton } from '../week/NearButton.tsx'
 import type { StandardArea } from './areaFacts.ts'
 import { SingleFixes } from './SingleFixes.tsx'
 import { StackedBar } from './StackedBar.tsx'
@@ -64,10 +65,13 @@ export function StandardAreaPanel({
       )}
       <SingleFixes figures={area} people={people} here />
       {own && (
-        <IsochroneButton
-          origin={{ lon: own.center[0], lat: own.center[1], place: { kind: 'area', id: own.id } }}
-          direction="from"
-        />
+        <>
+          <IsochroneButton
+            origin={{ lon: own.center[0], lat: own.center[1], place: { kind: 'area', id: own.id } }}
+            direction="from"
+          />
+          <NearButton>{t.nearOfferArea}</NearButton>
+        </>
       )}
     </>
   )

@@ -1,6 +1,7 @@
-import { asksForCoverage } from '../../core/match/serviceTypes.ts'
+import { asksForCoverage, findServiceType } from '../../core/match/serviceTypes.ts'
 import type { NearRequest } from '../../server/contract/near.ts'
 import { clockTime } from '../travel/clockTime.ts'
+import type { Selection } from '../url/view.ts'
 
 /** What the form holds. It stays in the page's memory: a farm must stand in no address and no storage. */
 export interface NearQuestion {
@@ -18,7 +19,7 @@ export interface NearQuestion {
   maxMinutes: number
 }
 
-export const FIRST_QUESTION: NearQuestion = {
+const FIRST_QUESTION: NearQuestion = {
   place: null,
   service: 'health',
   language: null,
@@ -28,6 +29,15 @@ export const FIRST_QUESTION: NearQuestion = {
   hours: null,
   modes: ['walk', 'bicycle'],
   maxMinutes: 30,
+}
+
+/** With what the address holds: the area that is selected, the service that was asked about. */
+export function firstQuestion(selection: Selection | null, service: string | null): NearQuestion {
+  return {
+    ...FIRST_QUESTION,
+    place: selection?.kind === 'area' ? { kind: 'area', code: selection.id } : null,
+    service: (findServiceType(service ?? '')?.slug ?? FIRST_QUESTION.service) as NearQuestion['service'],
+  }
 }
 
 /** Assumed of farm workers, as the standard near farms assumes it: Spanish, free on Thursday evening, on foot or by bicycle. */

@@ -1,16 +1,15 @@
 import type { Weekday } from '../../../core/gaps/standardRecord.ts'
 import { matchService, type ServiceMatch } from '../../../core/match/matchService.ts'
-import { ONTARIO_ELIGIBILITY } from '../../../core/match/ontarioEligibility.ts'
 import { asksForCoverage, serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
 import { and } from '../../../core/match/threeValued.ts'
 import { travelOf } from '../../../core/near/bestVisit.ts'
 import type { NearAnswer, NearRequest } from '../../contract/near.ts'
 import type { RegionManifest } from '../../import/manifest/regionManifest.ts'
-import { listAnswers } from '../../store/answers.ts'
 import type { Db } from '../../store/db.ts'
 import type { Region, Vintage } from '../../store/regions.ts'
 import { listServices } from '../../store/services.ts'
 import { answeredServices } from '../standards/offers.ts'
+import { regionKnowledge } from '../standards/regionKnowledge.ts'
 import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { answersByRecord, latestAnswers } from '../worksheet/latestAnswers.ts'
 import type { AnsweredService } from '../worksheet/toMatchedService.ts'
@@ -37,11 +36,13 @@ export interface NearSource {
 export function openNear(db: Db, travelTimes: TravelTimeSource): NearSource {
   const travelFrom = openNearTravel(db, travelTimes)
   return {
-    async answer({ id, vintage }, request, access, how = {}) {
+    async answer(region, request, access, how = {}) {
+      const { id, vintage } = region
       const { province = null } = vintage.manifest as RegionManifest
       const { services: serviceTypes, newPeople = false, maxMinutes, hours } = request
+      const { answers, rules: eligibility, profiles } = await regionKnowledge(db, region)
       const { lon, lat, ...place } = await findPlace(db, vintage.id, request, access)
-      const { told: person, profile, rules } = askedPerson(request, province)
+      const { told: person, profile, rules } = askedPerson(request, province, profiles)
       const visitMinutes = request.visitMinutes ?? usualVisit(serviceTypes)
       const limits = { visitSeconds: visitMinutes * 60, maxTravelSeconds: Math.floor(maxMinutes * 60) }
       const days = request.day ? [request.day as Weekday] : WEEK
@@ -56,9 +57,7 @@ export function openNear(db: Db, travelTimes: TravelTimeSource): NearSource {
       )
 
       const answering = serviceTypes.flatMap(serviceTypesAnswering)
-      const answers = await listAnswers(db, id)
       const byRecord = answersByRecord(answers)
-      const eligibility = province === 'ON' ? ONTARIO_ELIGIBILITY : []
       const excluded: NearAnswer['excluded'] = { ...NOTHING_EXCLUDED }
       const exclude = (reason: keyof typeof NOTHING_EXCLUDED) => {
         excluded.total += 1

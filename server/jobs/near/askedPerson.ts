@@ -1,6 +1,7 @@
 import { LANGUAGE_KINDS } from '../../../core/match/language.ts'
 import type { MatchRules } from '../../../core/match/matchService.ts'
-import { NOTHING_KNOWN, type PersonProfile } from '../../../core/match/personProfile.ts'
+import type { PersonProfile } from '../../../core/match/personProfile.ts'
+import { ADULT, type ProfileRecord } from '../../../core/match/profileRecord.ts'
 import type { NearAnswer, NearRequest } from '../../contract/near.ts'
 import { RefusedInput } from '../../errors.ts'
 import { findLanguage } from '../../import/serviceTable/languageCodes.ts'
@@ -12,34 +13,37 @@ export interface AskedPerson {
   rules: MatchRules
 }
 
-/** An adult who lives in the province. @throws RefusedInput naming `languages` */
+/**
+ * An adult who lives in the province, or whoever the profile describes. @throws RefusedInput naming `languages` or `profile`
+ * @param profiles in force in the region.
+ */
 export function askedPerson(
-  { languages, status, coverage, newPeople }: NearRequest,
+  { profile: id, languages, status, coverage, newPeople }: NearRequest,
   province: string | null,
+  profiles: readonly ProfileRecord[],
 ): AskedPerson {
-  const codes = languages?.map((text) => {
-    const code = findLanguage(text)
-    if (code) return code
+  const known = id === undefined ? null : profiles.find((each) => each.id === id)
+  if (known === undefined)
     throw new RefusedInput(
-      'unknown_language',
-      `"${text}" is no language that is known here. Give a name or an ISO 639-3 code, such as Spanish or spa.`,
-      'languages',
+      'unknown_profile',
+      `There is no profile "${id}" in this region. It has: ${profiles.map((each) => each.id).join(', ')}.`,
+      'profile',
     )
-  })
+  const person = known?.person ?? ADULT
   const told = {
-    languages: codes?.length ? codes : null,
-    status: status ?? null,
-    coverage: coverage ?? null,
+    languages: languages?.length ? languages.map(codeOf) : person.languages && [...person.languages],
+    status: status ?? person.status,
+    coverage: coverage ?? person.healthCoverage,
+    assumption: known?.assumption ?? null,
   }
   return {
     told,
     profile: {
-      ...NOTHING_KNOWN,
+      ...person,
       languages: told.languages,
       status: told.status,
       healthCoverage: told.coverage,
-      age: { from: 18, to: null },
-      residence: province ? [`CA-${province}`] : null,
+      residence: person.residence ?? (province ? [`CA-${province}`] : null),
     },
     rules: {
       languageKinds: told.languages && LANGUAGE_KINDS,
@@ -52,4 +56,14 @@ export function askedPerson(
       confirmedSite: false,
     },
   }
+}
+
+function codeOf(text: string): string {
+  const code = findLanguage(text)
+  if (code) return code
+  throw new RefusedInput(
+    'unknown_language',
+    `"${text}" is no language that is known here. Give a name or an ISO 639-3 code, such as Spanish or spa.`,
+    'languages',
+  )
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { moveInWeek } from '../../../web/week/moveInWeek.ts'
-import { FARM_WORKER, FIRST_QUESTION, toNearRequest } from '../../../web/week/nearQuestion.ts'
+import { FARM_WORKER, firstQuestion, toNearRequest } from '../../../web/week/nearQuestion.ts'
 
 describe('arrow keys on the week', () => {
   it('go by hours along a day, and by days across', () => {
@@ -26,10 +26,11 @@ describe('arrow keys on the week', () => {
 })
 
 describe('the question of the form', () => {
-  const farm = { ...FIRST_QUESTION, place: { kind: 'site', site: 7 } as const, ...FARM_WORKER }
+  const first = firstQuestion(null, null)
+  const farm = { ...first, place: { kind: 'site', site: 7 } as const, ...FARM_WORKER }
 
   it('is none without a place or a way to travel', () => {
-    expect(toNearRequest(FIRST_QUESTION)).toBeNull()
+    expect(toNearRequest(first)).toBeNull()
     expect(toNearRequest({ ...farm, modes: [] })).toBeNull()
   })
 
@@ -45,6 +46,14 @@ describe('the question of the form', () => {
       maxMinutes: 30,
       week: true,
     })
+  })
+
+  it('takes area and service from the address, and no service that is not one', () => {
+    expect(toNearRequest(firstQuestion({ kind: 'area', id: '35' }, 'library'))).toMatchObject({
+      area: '35',
+      services: ['library'],
+    })
+    expect(firstQuestion({ kind: 'employers', id: '1' }, 'nothing')).toEqual(first)
   })
 
   it('asks no library about a health card', () => {

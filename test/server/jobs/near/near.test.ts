@@ -166,6 +166,18 @@ describe('a clinic four blocks north', () => {
     })
   })
 
+  it('may be asked for whom a profile describes', async () => {
+    const { person } = await ask({ ...ON_FOOT, profile: 'farm-worker', coverage: 'none' })
+    expect(person).toMatchObject({
+      languages: ['spa'],
+      status: 'temporary-foreign-worker',
+      coverage: 'none',
+      assumption: { en: expect.stringContaining('Assumed') },
+    })
+    const other = await ask({ ...ON_FOOT, profile: 'farm-worker', languages: ['French'] })
+    expect(other.person.languages).toEqual(['fra'])
+  })
+
   it('calls an answer stale after twelve months', async () => {
     await say('clinic', 'openToNewPeople', 'yes', '2025-01-10')
     const [{ newPeople }] = (await ask({ ...ON_FOOT, day: 4, newPeople: true })).services
@@ -244,6 +256,7 @@ describe('places', () => {
       [{ ...nowhere, area: 'XX' }, 404, null],
       [{ ...ON_FOOT, lon: 10, lat: 10 }, 422, 'place'],
       [{ ...ON_FOOT, languages: ['Klingon'] }, 422, 'languages'],
+      [{ ...ON_FOOT, profile: 'nobody' }, 422, 'profile'],
       [{ ...ON_FOOT, hours: '21:00-18:00' }, 422, 'hours'],
       [{ ...ON_FOOT, hours: '18:00-18:30' }, 422, 'hours'],
       [{ ...ON_FOOT, site: 99, lon: undefined, lat: undefined }, 404, null],
