@@ -142,6 +142,7 @@ const NO_TOTAL = {
   shortfall: null,
   barriers: null,
   beyondBorder: null,
+  servedOnDemand: null,
   singleFix: null,
   restsOnUnknown: null,
   restsOnStale: null,

@@ -21,6 +21,8 @@ export interface AreaDiagnosis {
   barriers: Readonly<Record<Barrier, number>> | null
   /** Part of the barrier `unknown`: no known service may cover them, but what lies beyond the border is not known. */
   beyondBorder: number | null
+  /** Part of the barrier `unknown`: a ride on demand, which is not modelled, may bring them to a known service. */
+  servedOnDemand: number | null
   singleFix: Readonly<Record<Step, { lower: number; upper: number }>> | null
   /** Shares of all people whose answer rests on unknown facts, and on stale records alone. */
   restsOnUnknown: number | null
@@ -65,6 +67,7 @@ export function areaDiagnosis(diagnosis: Diagnosis, area: number, counted: Count
     shortfall,
     barriers: byName(BARRIERS, (k) => parts[k]),
     beyondBorder: Math.min(inPeople(diagnosis.beyondBorder[area]), parts[0]),
+    servedOnDemand: Math.min(inPeople(diagnosis.servedOnDemand[area]), parts[0]),
     singleFix: byName(STEPS, (k) => ({
       lower: fixed(diagnosis.singleFixCertain[row + k + 1]),
       upper: fixed(diagnosis.singleFix[row + k + 1]),
@@ -83,6 +86,7 @@ const NO_FIGURES = {
   shortfall: null,
   barriers: null,
   beyondBorder: null,
+  servedOnDemand: null,
   singleFix: null,
   restsOnUnknown: null,
   restsOnStale: null,

@@ -23,6 +23,8 @@ export interface DiagnosisInput {
   stale?: Uint8Array | null
   /** One byte a pair, all services of the first point first: `packPointSteps`. */
   pointSteps: Uint8Array
+  /** `pointSteps` as they would be without zones served on demand (serveOnDemand.ts), to count whom these alone make unknown; null = no zones. */
+  withoutZones?: Uint8Array | null
   /** 1 = the travel limit crosses the edge of what is loaded: not covered here is "unknown beyond the border". */
   beyondBorder?: Uint8Array | null
 }
@@ -38,6 +40,8 @@ export interface Diagnosis {
   readonly barriers: Float64Array
   /** Part of the barrier `unknown` whom no service that is known may cover: unknown beyond the border alone. */
   readonly beyondBorder: Float64Array
+  /** Part of the barrier `unknown` whom a known service may cover by a ride on demand alone. */
+  readonly servedOnDemand: Float64Array
   /** By step: covered in the upper bound if it alone were lifted, of those whom it does not cover. */
   readonly singleFix: Float64Array
   /** The part of `singleFix` that would be covered for certain. */
@@ -53,7 +57,15 @@ export interface Diagnosis {
 export const COVERED = 255
 
 export function diagnose(input: DiagnosisInput): Diagnosis {
-  const { points, areaCount, serviceSteps, stale = null, pointSteps, beyondBorder = null } = input
+  const {
+    points,
+    areaCount,
+    serviceSteps,
+    stale = null,
+    pointSteps,
+    beyondBorder = null,
+    withoutZones = null,
+  } = input
   const serviceCount = serviceSteps.length
   const weights = exactWeights(points.weight)
   if (pointSteps.length !== weights.length * serviceCount)
@@ -67,6 +79,7 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     lowerByStale: sums(),
     barriers: byBarrier(),
     beyondBorder: sums(),
+    servedOnDemand: sums(),
     singleFix: byBarrier(),
     singleFixCertain: byBarrier(),
     singleAnswer: byBarrier(),
@@ -121,6 +134,8 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
       result.upper[area] += weight
       result.barriers[row] += weight
       if (!possible) result.beyondBorder[area] += weight
+      else if (withoutZones && beyondBorder?.[p] !== 1 && !mayPass(withoutZones, first))
+        result.servedOnDemand[area] += weight
       let answers = 0
       for (let s = 0; s < serviceCount; s++) {
         const word = bytes[table[s] + pointSteps[first + s]] | words[s]
@@ -139,6 +154,13 @@ export function diagnose(input: DiagnosisInput): Diagnosis {
     }
   }
   return result
+
+  /** Whether some service may cover a point by steps other than those in force. */
+  function mayPass(steps: Uint8Array, from: number): boolean {
+    for (let s = 0; s < serviceCount; s++)
+      if (((bytes[table[s] + steps[from + s]] | words[s]) & NO_BITS) === 0) return true
+    return false
+  }
 }
 
 /** Adds the weight to each step whose bit is set. */

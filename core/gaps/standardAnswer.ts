@@ -78,7 +78,7 @@ export function standardAnswer(
   { destination, match, target }: StandardRecord,
   facts: MatchFacts,
   counted: CountedPeople,
-  ways: Pick<DiagnosisInput, 'points' | 'pointSteps' | 'beyondBorder'>,
+  ways: Pick<DiagnosisInput, 'points' | 'pointSteps' | 'withoutZones' | 'beyondBorder'>,
 ): StandardAnswer {
   const { records, offers, eligibility, date } = facts
   const matched = matchOffers(facts, match)

@@ -39,6 +39,7 @@ function totalOf(sum: (value: (area: AreaDiagnosis) => number) => number): Diagn
     shortfall: sum((area) => area.shortfall ?? 0),
     barriers: byName(BARRIERS, (k) => sum((area) => area.barriers?.[BARRIERS[k]] ?? 0)),
     beyondBorder: sum((area) => area.beyondBorder ?? 0),
+    servedOnDemand: sum((area) => area.servedOnDemand ?? 0),
     singleFix: byName(STEPS, (k) => ({
       lower: sum((area) => area.singleFix?.[STEPS[k]].lower ?? 0),
       upper: sum((area) => area.singleFix?.[STEPS[k]].upper ?? 0),

@@ -62,7 +62,7 @@ function firstPart(network: StreetNetwork, root: Snap, node: number, meters: num
 }
 
 /** The shape of an edge between two offsets in metres, in that direction. */
-function cutEdge(network: StreetNetwork, edge: number, from: number, to: number): Position[] {
+export function cutEdge(network: StreetNetwork, edge: number, from: number, to: number): Position[] {
   const [low, high] = from <= to ? [from, to] : [to, from]
   const cut: Position[] = []
   let meters = 0

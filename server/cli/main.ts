@@ -15,6 +15,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   gaps: async () => (await import('./gaps.ts')).gapsCommand(),
   standards: async () => (await import('./records.ts')).recordsCommand('standard'),
   rules: async () => (await import('./records.ts')).recordsCommand('rule'),
+  zones: async () => (await import('./records.ts')).recordsCommand('zone'),
   profiles: async () => (await import('./records.ts')).recordsCommand('profile'),
   brief: async () => (await import('./brief.ts')).briefCommand(),
   measure: async () => (await import('./measure.ts')).measureCommand(),

@@ -1,18 +1,20 @@
 /** `reach standards`, `reach rules`, `reach profiles`: what a region keeps, and how its people change it. */
 import { Command, Option } from 'commander'
+import type { ZoneRecord } from '../../core/gaps/zoneRecord.ts'
 import type { EligibilityRule } from '../../core/match/eligibilityRule.ts'
 import { RefusedRecords, WrongUsage } from '../errors.ts'
 import { NoticeLog } from '../import/notice.ts'
 import { RECORD_NOTICES } from '../import/records/notices.ts'
 import { type ReadRecord, readRecordFile, readRuleTable } from '../import/records/readRecords.ts'
 import { ruleHeader, ruleRow } from '../import/records/ruleTable.ts'
+import { readZones, zonesToGeoJson } from '../import/records/zoneGeoJson.ts'
 import type { Lang } from '../import/worksheetCells/cellSyntax.ts'
 import { type ChangedRecord, removeRecord, saveRecords, undoRecord } from '../jobs/records/changeRecords.ts'
 import { findListed, inForce, listRecords } from '../jobs/records/listRecords.ts'
 import { type EditedKind, RECORD_KINDS } from '../jobs/records/recordKinds.ts'
 import { listStandards } from '../jobs/standards/listStandards.ts'
 import { toldNotices } from '../jobs/toldNotices.ts'
-import { profileList, ruleList, standardList } from '../reports/recordList.ts'
+import { profileList, ruleList, standardList, zoneList } from '../reports/recordList.ts'
 import { toCsv } from '../reports/toCsv.ts'
 import type { Db } from '../store/db.ts'
 import { getRegion } from '../store/regions.ts'
@@ -33,6 +35,7 @@ interface RecordOptions {
 const ABOUT: Record<EditedKind, string> = {
   standard: 'standards of a region: those that every region starts with, and its own',
   rule: 'rules on who may come to services: those of the province to start with, and the region’s own',
+  zone: 'zones that are served on demand and in no timetable: served, not modelled',
   profile:
     'who people are taken to be, and when they are free: those that every region starts with, and its own',
 }
@@ -40,7 +43,8 @@ const ABOUT: Record<EditedKind, string> = {
 export function recordsCommand(kind: EditedKind): Command {
   const { plural } = RECORD_KINDS[kind]
   const formats = kind === 'rule' ? ['table', 'json', 'csv'] : ['table', 'json']
-  const tables = kind === 'rule' ? ', or .csv or .xlsx with one row a rule' : ''
+  const tables =
+    kind === 'zone' ? ' or .geojson' : kind === 'rule' ? ', or .csv or .xlsx with one row a rule' : ''
   return new Command(plural)
     .description(ABOUT[kind])
     .requiredOption('--region <id>', 'id of the region')
@@ -58,7 +62,7 @@ export function recordsCommand(kind: EditedKind): Command {
     )
     .addHelpText(
       'after',
-      `\nExamples: npx reach ${plural} --region sample\n          npx reach ${plural} --region sample --export > ${plural}.json\n          npx reach ${plural} --region sample --save ${plural}.json --who "Ana Ruiz"`,
+      `\nExamples: npx reach ${plural} --region sample\n          npx reach ${plural} --region sample --export > ${plural}.${kind === 'zone' ? 'geojson' : 'json'}\n          npx reach ${plural} --region sample --save ${plural}.${kind === 'zone' ? 'geojson' : 'json'} --who "Ana Ruiz"`,
     )
     .action(async (options: RecordOptions) => {
       checkUsage(options)
@@ -94,6 +98,11 @@ async function list(db: Db, kind: EditedKind, { region: id, format }: RecordOpti
     const listed = rules.map(({ record, ...rest }) => ({ rule: record, ...rest }))
     return print(format === 'json' ? json({ region: id, rules: listed }) : ruleList(rules))
   }
+  if (kind === 'zone') {
+    const zones = await listRecords(db, region, kind)
+    const listed = zones.map(({ record, ...rest }) => ({ zone: record, ...rest }))
+    return print(format === 'json' ? json({ region: id, zones: listed }) : zoneList(zones))
+  }
   const profiles = await listRecords(db, region, kind)
   const listed = profiles.map(({ record, ...rest }) => ({ profile: record, ...rest }))
   print(format === 'json' ? json({ region: id, profiles: listed }) : profileList(profiles))
@@ -103,6 +112,7 @@ async function exportRecords(db: Db, kind: EditedKind, options: RecordOptions): 
   const region = await getRegion(db, options.region)
   const listed = await listRecords(db, region, kind)
   const one = typeof options.export === 'string' ? findListed(kind, listed, options.export).record : null
+  if (kind === 'zone') return print(zonesToGeoJson((one ? [one] : inForce(listed)) as ZoneRecord[]))
   if (options.format !== 'csv') return print(json(one ?? inForce(listed)))
   const rules = (one ? [one] : inForce(listed)) as EligibilityRule[]
   // With a byte order mark, by which spreadsheets know accented letters.
@@ -119,7 +129,8 @@ async function save({ db, pool }: Session, kind: EditedKind, options: RecordOpti
   const log = new NoticeLog()
   const report = log.reporter(file, RECORD_NOTICES)
   const isTable = kind === 'rule' && /\.(csv|tsv|txt|xlsx)$/i.test(file)
-  const incoming: ReadRecord[] = isTable ? await readRuleTable(file, report) : await readRecordFile(file)
+  const read: ReadRecord[] = isTable ? await readRuleTable(file, report) : await readRecordFile(file)
+  const incoming = kind === 'zone' ? readZones(file, read) : read
   const change = { region, kind, who: options.who!.trim(), now: new Date().toISOString() }
   try {
     const changed = await saveRecords(pool, change, incoming)

@@ -103,6 +103,26 @@ export const listedFields = {
   problems: Type.Array(RecordProblem),
 }
 
+/** `ZoneRecord` of core/gaps: served on demand, not modelled. */
+export const ZoneRecord = Type.Object({
+  id: Id,
+  name: Words,
+  hours: Type.Object(
+    { en: Type.String(), fr: Type.String() },
+    { description: 'When it is served, in words: shown, not used' },
+  ),
+  agency: Nullable(Type.String()),
+  toAnywhere: Type.Boolean({ description: 'It takes people out of the zone too' }),
+  source: Type.String({ description: 'Where one can read about it' }),
+  polygon: Type.Array(
+    Type.Array(Type.Array(Type.Number(), { minItems: 2, maxItems: 3 }), { maxItems: 5000 }),
+    {
+      description: 'Rings of longitude and latitude, as in GeoJSON',
+      maxItems: 50,
+    },
+  ),
+})
+
 export const RuleList = Type.Object({
   region: Type.String(),
   rules: Type.Array(Type.Object({ rule: RuleRecord, ...listedFields })),
@@ -112,6 +132,12 @@ export const ProfileList = Type.Object({
   region: Type.String(),
   profiles: Type.Array(Type.Object({ profile: ProfileRecord, ...listedFields })),
 })
+
+export const ZoneList = Type.Object({
+  region: Type.String(),
+  zones: Type.Array(Type.Object({ zone: ZoneRecord, ...listedFields })),
+})
+export type ZoneList = Static<typeof ZoneList>
 
 /** Versions, the newest first; null for the public. */
 export const RecordHistory = Nullable(

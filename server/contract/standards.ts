@@ -135,6 +135,12 @@ const figures = {
         'Part of the barrier `unknown`: no known service may cover them, but they reach the edge of what is loaded within the limit',
     }),
   ),
+  servedOnDemand: Nullable(
+    Type.Number({
+      description:
+        'Part of the barrier `unknown`: a ride on demand in a zone that is served, not modelled, may bring them to a known service',
+    }),
+  ),
   singleFix: Nullable(byName(steps, Bounds)),
   restsOnUnknown: Nullable(Type.Number({ description: 'Share of the people' })),
   restsOnStale: Nullable(Type.Number({ description: 'Share of the people' })),

@@ -1,4 +1,6 @@
 /** Standards, rules and profiles as tables for a terminal: where each comes from, what it says, and whether its source was read. */
+
+import type { ZoneRecord } from '../../core/gaps/zoneRecord.ts'
 import type { EligibilityRule, RuleSource } from '../../core/match/eligibilityRule.ts'
 import type { ProfileRecord } from '../../core/match/profileRecord.ts'
 import type { ListedRecord } from '../jobs/records/listRecords.ts'
@@ -20,6 +22,17 @@ export function standardList(standards: readonly ListedStandard[]): string {
   )
   const problems = standards.flatMap((each) => problemLines(each.standard.id, each))
   return withLines(toTable(['id', 'state', 'limits', 'what it asks'], rows), [...reasons, ...problems])
+}
+
+export function zoneList(zones: readonly ListedRecord<ZoneRecord>[]): string {
+  const rows = zones.map((listed): Cell[] => {
+    const { id, name, hours, agency, toAnywhere, source } = listed.record
+    return [id, name.en, hours.en, agency, toAnywhere ? 'anywhere' : 'within', source]
+  })
+  return withLines(
+    toTable(['id', 'name', 'hours', 'agency', 'takes people', 'source'], rows),
+    zones.flatMap((each) => problemLines(each.record.id, each)),
+  )
 }
 
 export function ruleList(rules: readonly ListedRecord<EligibilityRule>[]): string {

@@ -28,6 +28,7 @@ const COLUMNS: readonly (readonly [string, (area: Area) => Cell])[] = [
     (barrier) => [column(barrier), (area: Area): Cell => area.barriers?.[barrier] ?? null] as const,
   ),
   ['unknown_beyond_border', (area) => area.beyondBorder],
+  ['served_on_demand', (area) => area.servedOnDemand],
   ...STEPS.flatMap((step) => [
     [`fix_${column(step)}`, (area: Area): Cell => area.singleFix?.[step].lower ?? null] as const,
     [`fix_${column(step)}_upper`, (area: Area): Cell => area.singleFix?.[step].upper ?? null] as const,

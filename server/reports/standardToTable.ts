@@ -57,6 +57,10 @@ function totalLines({ total, standard }: StandardGaps, met: readonly Barrier[]):
   lines.push(
     standard.who.kind === 'sites' ? 'Sites are counted: no intervals.' : intervalLine(total.intervals),
   )
+  if (total.servedOnDemand)
+    lines.push(
+      `Of the ${whole(total.barriers?.unknown)} unknown, ${whole(total.servedOnDemand)} are served on demand, not modelled: they would meet a barrier without the zones that were drawn.`,
+    )
   if (total.restsOnStale)
     lines.push(
       `${percent(total.restsOnStale)} of the ${standard.weighBy} are covered by records alone that nobody verified within a year.`,

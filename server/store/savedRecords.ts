@@ -3,7 +3,7 @@ import { copyRows } from './copyRows.ts'
 import type { Transaction } from './inTransaction.ts'
 import type { Tables } from './tables.ts'
 
-export const SAVED_KINDS = ['standard', 'rule', 'profile', 'head-count'] as const
+export const SAVED_KINDS = ['standard', 'rule', 'profile', 'head-count', 'zone'] as const
 export type SavedKind = (typeof SAVED_KINDS)[number]
 
 /** `removed` = what was saved goes, and a starter of that id is back; `off` = a starter is not used in the region. */

@@ -8,6 +8,8 @@ import {
   RuleList,
   RuleRecord,
   SaveRecord,
+  ZoneList,
+  ZoneRecord,
 } from '../../contract/savedRecords.ts'
 import { StandardRecord } from '../../contract/standards.ts'
 import { type Change, removeRecord, saveRecords, undoRecord } from '../../jobs/records/changeRecords.ts'
@@ -19,12 +21,18 @@ import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { RegionParams } from './regionParams.ts'
 
-const SCHEMAS = { standard: StandardRecord, rule: RuleRecord, profile: ProfileRecord } as const
-const LISTS = { rule: RuleList, profile: ProfileList } as const
+const SCHEMAS = {
+  standard: StandardRecord,
+  rule: RuleRecord,
+  profile: ProfileRecord,
+  zone: ZoneRecord,
+} as const
+const LISTS = { rule: RuleList, profile: ProfileList, zone: ZoneList } as const
 const LIST_SUMMARIES = {
   rule: 'Rules on who may come to services: those of the province to start with, and the region’s own',
   profile:
     'Who the people of groups and the workers of sites are taken to be, and when they are free: assumptions, every one',
+  zone: 'Zones that are served on demand and in no timetable: served, not modelled',
 } as const
 
 const Params = Type.Object({
@@ -39,12 +47,12 @@ const IfMatch = Type.Object({
   ),
 })
 
-/** Standards, rules and profiles, one by one: the same as `reach standards`, `reach rules` and `reach profiles`. */
+/** Standards, rules, profiles and zones, one by one: the same as `reach standards`, `reach rules`, `reach profiles` and `reach zones`. */
 export async function recordRoutes(app: App, { db, pool }: AppOptions): Promise<void> {
-  for (const kind of ['rule', 'profile'] as const) listRoute(kind)
-  for (const kind of ['standard', 'rule', 'profile'] as const) oneRoutes(kind)
+  for (const kind of ['rule', 'profile', 'zone'] as const) listRoute(kind)
+  for (const kind of ['standard', 'rule', 'profile', 'zone'] as const) oneRoutes(kind)
 
-  function listRoute(kind: 'rule' | 'profile'): void {
+  function listRoute(kind: 'rule' | 'profile' | 'zone'): void {
     const { plural } = RECORD_KINDS[kind]
     app.get(
       `/api/regions/:region/${plural}`,

@@ -44,6 +44,21 @@ export const RECORD_NOTICES = {
     en: 'The sentence that explains the standard is blank; write it in both languages.',
     fr: 'La phrase qui explique la norme est vide; écrivez-la dans les deux langues.',
   },
+  zone_ring_open: {
+    severity: 'error',
+    en: 'The outline is no closed ring: it needs three corners or more, and its last position must be its first.',
+    fr: 'Le contour n’est pas un anneau fermé : il lui faut au moins trois coins, et sa dernière position doit être la première.',
+  },
+  self_crossing: {
+    severity: 'error',
+    en: 'The outline crosses itself at the position given; draw it again.',
+    fr: 'Le contour se croise à la position donnée; tracez-le de nouveau.',
+  },
+  source_missing: {
+    severity: 'error',
+    en: 'It does not say where one can read that this zone is served; name the source.',
+    fr: 'Rien ne dit où l’on peut lire que cette zone est desservie; indiquez la source.',
+  },
   unknown_profile: {
     severity: 'error',
     en: 'Nobody has described such people; save a profile of this id first, or name another one.',

@@ -3,19 +3,26 @@ import type { TSchema } from 'typebox'
 import { checkStandard } from '../../../core/gaps/checkStandard.ts'
 import type { StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import { STARTER_STANDARDS } from '../../../core/gaps/starterStandards.ts'
+import type { ZoneRecord } from '../../../core/gaps/zoneRecord.ts'
 import { checkEligibility } from '../../../core/match/checkEligibility.ts'
 import { checkProfile } from '../../../core/match/checkProfile.ts'
 import type { EligibilityRule } from '../../../core/match/eligibilityRule.ts'
 import { ONTARIO_ELIGIBILITY } from '../../../core/match/ontarioEligibility.ts'
 import type { ProfileRecord } from '../../../core/match/profileRecord.ts'
 import { STARTER_PROFILES } from '../../../core/match/starterProfiles.ts'
-import { ProfileRecord as ProfileSchema, RuleRecord as RuleSchema } from '../../contract/savedRecords.ts'
+import {
+  ProfileRecord as ProfileSchema,
+  RuleRecord as RuleSchema,
+  ZoneRecord as ZoneSchema,
+} from '../../contract/savedRecords.ts'
 import { StandardRecord as StandardSchema } from '../../contract/standards.ts'
+import { checkZone } from '../../import/records/checkZone.ts'
 
 export interface RecordOf {
   standard: StandardRecord
   rule: EligibilityRule
   profile: ProfileRecord
+  zone: ZoneRecord
 }
 export type EditedKind = keyof RecordOf
 
@@ -59,5 +66,11 @@ export const RECORD_KINDS: { [Kind in EditedKind]: RecordKind<RecordOf[Kind]> } 
     schema: ProfileSchema,
     starters: () => STARTER_PROFILES,
     check: checkProfile,
+  },
+  zone: {
+    plural: 'zones',
+    schema: ZoneSchema,
+    starters: () => [],
+    check: checkZone,
   },
 }

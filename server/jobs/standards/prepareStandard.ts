@@ -1,5 +1,6 @@
 import type { DiagnosisInput } from '../../../core/gaps/diagnose.ts'
 import { pointSteps } from '../../../core/gaps/pointSteps.ts'
+import { serveOnDemand } from '../../../core/gaps/serveOnDemand.ts'
 import { NO_LIMIT, withinLimit } from '../../../core/gaps/shortestLimits.ts'
 import {
   type AnsweredRecord,
@@ -8,6 +9,7 @@ import {
   matchOffers,
 } from '../../../core/gaps/standardAnswer.ts'
 import type { ChangedStandard, StandardRecord } from '../../../core/gaps/standardRecord.ts'
+import type { ZoneRecord } from '../../../core/gaps/zoneRecord.ts'
 import { changePerson } from '../../../core/match/changePerson.ts'
 import { serviceTypesAnswering } from '../../../core/match/serviceTypes.ts'
 import { RefusedInput } from '../../errors.ts'
@@ -28,6 +30,7 @@ import { profileOf } from './profileOf.ts'
 import type { RegionKnowledge } from './regionKnowledge.ts'
 import { type EdgeOfRegion, searchEdge } from './searchEdge.ts'
 import { searchTravel } from './searchTravel.ts'
+import { servedZones } from './servedZones.ts'
 import type { StreetPointSets } from './streetPointSets.ts'
 import { type TimetablePeriod, timetablePeriod } from './timetablePeriod.ts'
 import { type WeekDate, weekDates } from './weekDates.ts'
@@ -49,6 +52,8 @@ export interface AskedStandard {
   dates: WeekDate[]
   /** Null where no timetable is asked. */
   timetable: TimetablePeriod | null
+  /** Served on demand, not modelled; none where no timetable is asked. */
+  zones: readonly ZoneRecord[]
   searchedDates: SearchedDates
 }
 
@@ -65,7 +70,7 @@ export async function askStandard(
   searchers: StandardSearchers,
   vintage: Vintage,
   { standard, person = {} }: ChangedStandard,
-  { answers, rules, profiles }: RegionKnowledge,
+  { answers, rules, profiles, zones }: RegionKnowledge,
 ): Promise<AskedStandard> {
   const { destination, time } = standard
   const reason = whyNotYet(standard, profiles)
@@ -118,6 +123,7 @@ export async function askStandard(
     tripsOnDate: chosen?.trips ?? null,
     dates,
     timetable: byTransit && transit ? timetablePeriod(transit) : null,
+    zones: byTransit ? zones : [],
     searchedDates: {
       busiest: chosen && chosen.trips > 0 ? chosen.date : null,
       hasService: (date) => transit?.dates.some((each) => each.date === date && each.trips > 0) ?? false,
@@ -128,6 +134,8 @@ export async function askStandard(
 export interface FoundWays {
   /** Steps 2 to 5 under each limit: one byte a point of the demand and offer. */
   steps: Uint8Array[]
+  /** The same as if no zones were served on demand; null = there are none. */
+  withoutZones: Uint8Array[] | null
   /** By point: position of the shortest limit within which one gets to the edge of what is loaded; null = there is none. */
   edge: Uint8Array | null
 }
@@ -136,7 +144,7 @@ export interface FoundWays {
 export async function findWays(
   searchers: StandardSearchers,
   vintage: Vintage,
-  { standard, demand, services, offers, searchedDates }: AskedStandard,
+  { standard, demand, services, offers, searchedDates, zones }: AskedStandard,
   limits: readonly number[],
   how: HowToWork,
 ): Promise<FoundWays> {
@@ -153,11 +161,21 @@ export async function findWays(
     how,
   )
   const need = time.kind === 'any' ? 'any' : time.need
+  const plain = pointSteps(travel, demand.placeCount, need, limits.length)
+  const toPoints = (steps: Uint8Array) => demand.toPoints(steps, offers.length)
+  const served = await serveZones()
   return {
-    steps: pointSteps(travel, demand.placeCount, need, limits.length).map((steps) =>
-      demand.toPoints(steps, offers.length),
-    ),
+    steps: (served ?? plain).map(toPoints),
+    withoutZones: served && plain.map(toPoints),
     edge: reachEdge && edgeOfPoints(demand, reachEdge, limits.length),
+  }
+
+  async function serveZones(): Promise<Uint8Array[] | null> {
+    if (zones.length === 0) return null
+    const network = await searchers.travelTimes.network(vintage)
+    const snaps = await demand.searchers.pointSets.snaps(vintage, 'walk')
+    const joined = servedZones(zones, network, snaps, places)
+    return plain.map((steps) => serveOnDemand(steps, alwaysClosed(places, time), joined))
   }
 }
 
@@ -177,13 +195,20 @@ export async function prepareStandard(
   how: HowToWork,
 ): Promise<PreparedStandard> {
   const { standard, facts, demand } = asked
-  const { steps, edge } = await findWays(searchers, vintage, asked, [standard.cutoffSeconds], how)
+  const { steps, withoutZones, edge } = await findWays(
+    searchers,
+    vintage,
+    asked,
+    [standard.cutoffSeconds],
+    how,
+  )
   return {
     ...asked,
     input: {
       points: demand.points,
       ...matchOffers(facts, standard.match),
       pointSteps: steps[0],
+      withoutZones: withoutZones?.[0],
       beyondBorder: edge && withinLimit(edge, 0),
     },
   }
@@ -232,5 +257,14 @@ export function askedPlaces(services: readonly StoredService[], offers: readonly
   return offers.map(({ record, asked }) => {
     const { lon, lat } = services[record].record
     return { lon, lat, asked }
+  })
+}
+
+/** Closed at all times that the standard asks about, or, where it needs every one, at one of them: by service. */
+function alwaysClosed(places: readonly AskedService[], time: StandardRecord['time']): Uint8Array {
+  return Uint8Array.from(places, ({ asked }) => {
+    if (time.kind === 'any' || asked.length === 0) return 0
+    const isClosed = ({ hours }: AskedService['asked'][number]) => hours === 'no'
+    return (time.need === 'every' ? asked.some(isClosed) : asked.every(isClosed)) ? 1 : 0
   })
 }

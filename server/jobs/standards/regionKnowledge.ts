@@ -1,3 +1,4 @@
+import type { ZoneRecord } from '../../../core/gaps/zoneRecord.ts'
 import type { EligibilityRule } from '../../../core/match/eligibilityRule.ts'
 import type { ProfileRecord } from '../../../core/match/profileRecord.ts'
 import type { ServiceAnswer } from '../../import/worksheet/serviceAnswer.ts'
@@ -10,6 +11,7 @@ export interface RegionKnowledge {
   answers: readonly ServiceAnswer[]
   rules: readonly EligibilityRule[]
   profiles: readonly ProfileRecord[]
+  zones: readonly ZoneRecord[]
 }
 
 export async function regionKnowledge(db: Db, region: ImportedRegion): Promise<RegionKnowledge> {
@@ -17,5 +19,6 @@ export async function regionKnowledge(db: Db, region: ImportedRegion): Promise<R
     answers: await listAnswers(db, region.id),
     rules: inForce(await listRecords(db, region, 'rule')),
     profiles: inForce(await listRecords(db, region, 'profile')),
+    zones: inForce(await listRecords(db, region, 'zone')),
   }
 }
