@@ -44,6 +44,9 @@ export function StandardFinding({ answer, people }: { answer: StandardGaps; peop
           <p className="quiet">{t.beyondBorder(beyond, people)}</p>
         </details>
       )}
+      {shownPeople(total.servedOnDemand ?? 0) > 0 && (
+        <p className="quiet">{t.servedOnDemand(shownPeople(total.servedOnDemand ?? 0), people)}</p>
+      )}
       {standard.target !== null && total.belowTarget && (
         <p>{t.belowTarget(standard.target, total.belowTarget.yes, total.belowTarget.unknown)}</p>
       )}

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { COVERED, diagnose } from '../../../../core/gaps/diagnose.ts'
 import type { StandardRecord } from '../../../../core/gaps/standardRecord.ts'
 import { STARTER_STANDARDS } from '../../../../core/gaps/starterStandards.ts'
+import { saveRecords } from '../../../../server/jobs/records/changeRecords.ts'
 import { openStandards } from '../../../../server/jobs/standards/answerStandard.ts'
 import { openThreads, type Threads } from '../../../../server/jobs/threads/threads.ts'
 import { openTravelTimes } from '../../../../server/jobs/travelTimes.ts'
@@ -39,6 +40,24 @@ const STANDARDS = [
   standard('car', ['car'], 8),
   standard('bus', ['transit'], 40),
 ]
+
+const NORTH_WEST = {
+  id: 'north-west',
+  name: { en: 'North-west', fr: 'Nord-ouest' },
+  hours: { en: 'By telephone', fr: 'Par téléphone' },
+  agency: null,
+  toAnywhere: true,
+  source: 'Invented',
+  polygon: [
+    [
+      [lonOf(-1), latOf(8.5)],
+      [lonOf(4.5), latOf(8.5)],
+      [lonOf(4.5), latOf(ROWS + 1)],
+      [lonOf(-1), latOf(ROWS + 1)],
+      [lonOf(-1), latOf(8.5)],
+    ],
+  ],
+}
 
 /** Square of water from corner to corner. */
 const water = (west: number, south: number, east: number, north: number) => {
@@ -143,4 +162,28 @@ it('without a lake all sides are an edge; around an island none is', async () =>
   expect(inland.get(cornerId(0, 0))).toBe('beyond')
   expect(inland.get(cornerId(6, 7))).toBe('barrier')
   expect([...island.values()]).not.toContain('beyond')
+})
+
+it('within a zone that is served on demand nobody is without a ride, and it is counted', async () => {
+  const { db, dataDir, pool } = region.database
+  const here = await getRegion(db, 'island')
+  // An island has no edge. A class is far away for all but its neighbours; the zone joins the class to the north-west.
+  await saveRecords(pool, { region: here, kind: 'zone', who: 'Ana', now: '2026-09-01T12:00:00.000Z' }, [
+    { rowNumber: null, record: NORTH_WEST },
+  ])
+  const source = openStandards(db, openTravelTimes(db, dataDir, threads))
+  const bus = { ...STANDARDS[3], cutoffSeconds: 600 }
+  const question = (standard: StandardRecord) => ({ standard, access: 'owner' as const, explain: false })
+  const served = await source.answer(here, question(bus))
+  const byId = new Map(served.areas.map((area) => [area.id, area]))
+  for (let column = 0; column <= LAST; column++)
+    for (let row = 0; row <= ROWS; row++) {
+      const { barriers, servedOnDemand } = byId.get(cornerId(column, row))!
+      const inside = column <= 4 && row >= 9
+      expect([barriers!.unknown, servedOnDemand], cornerId(column, row)).toEqual(inside ? [100, 100] : [0, 0])
+    }
+  expect(served.total.servedOnDemand).toBe(5 * 6 * 100)
+  // On foot nobody waits for a ride on demand.
+  const walk = await source.answer(here, question({ ...STANDARDS[0], cutoffSeconds: 600 }))
+  expect(walk.total).toMatchObject({ servedOnDemand: 0, barriers: { unknown: 0 } })
 })
