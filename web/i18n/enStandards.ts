@@ -102,6 +102,9 @@ export const enStandards = {
   beyondBorder: (count: number, people: string) =>
     `Of the unknown, ${f.count(count)} ${people} are unknown beyond the border: no service that is listed here can cover them, but the edge of the loaded streets and services is within their limit, and what lies behind it is not known. No call changes that; streets and services of the neighbouring places do.`,
   beyondBorderShort: (count: number) => `${f.count(count)} unknown beyond the border`,
+  servedOnDemand: (count: number, people: string) =>
+    `Of the unknown, ${f.count(count)} ${people} live in a zone that is served on demand, not modelled: no timetable says whether they get there, so they are not called short.`,
+  servedOnDemandShort: (count: number) => `${f.count(count)} served on demand, not modelled`,
   boundsNote: (shortfall: number) =>
     `The shortfall is ${f.count(shortfall)}: whoever is not covered for certain. Lower shares take everything unknown as no, upper ones as yes.`,
   belowTarget: (target: number, yes: number, unknown: number) =>

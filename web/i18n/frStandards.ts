@@ -101,6 +101,9 @@ export const frStandards: typeof enStandards = {
   beyondBorder: (count, people) =>
     `Au bord du territoire, la réponse est inconnue pour ${f.count(count)} ${people} : aucun service répertorié ici ne peut convenir, mais le bord des rues et des services chargés est à leur portée, et on ignore ce qu’il y a derrière. Aucun appel n’y change rien; les rues et les services des lieux voisins, oui.`,
   beyondBorderShort: (count) => `réponse inconnue pour ${f.count(count)}, au bord du territoire`,
+  servedOnDemand: (count, people) =>
+    `Zone desservie sur demande, non modélisée : la réponse est inconnue pour ${f.count(count)} ${people}, car aucun horaire ne dit si le trajet est possible.`,
+  servedOnDemandShort: (count) => `desserte sur demande, non modélisée : ${f.count(count)}`,
   boundsNote: (shortfall) =>
     `Le manque est de ${f.count(shortfall)} : tout ce qui n’a pas de couverture certaine. La plus petite part compte l’inconnu comme un non, la plus grande comme un oui.`,
   belowTarget: (target, yes, unknown) =>

@@ -34,6 +34,7 @@ export const StandardAreaRow = memo(function StandardAreaRow({
   const barrier = mainBarrier(area.barriers)
   const unknown = why(area)
   const { rank, shortfall: range } = area.intervals ?? {}
+  const onDemand = shownPeople(area.servedOnDemand ?? 0)
   const beyond = shownPeople(area.beyondBorder ?? 0)
   return (
     <tr
@@ -59,6 +60,7 @@ export const StandardAreaRow = memo(function StandardAreaRow({
         {rank && rank.low !== rank.high && (
           <span className="row-note">{t.rankRange(rank.low, rank.high, area.intervals!.tiedWith > 0)}</span>
         )}
+        {onDemand > 0 && <span className="row-note">{t.servedOnDemandShort(onDemand)}</span>}
         {beyond > 0 && <span className="row-note">{t.beyondBorderShort(beyond)}</span>}
       </th>
       <td className="stacked">

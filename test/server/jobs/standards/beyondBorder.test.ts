@@ -166,8 +166,8 @@ it('without a lake all sides are an edge; around an island none is', async () =>
 
 it('within a zone that is served on demand nobody is without a ride, and it is counted', async () => {
   const { db, dataDir, pool } = region.database
-  const here = await getRegion(db, 'island')
-  // An island has no edge. A class is far away for all but its neighbours; the zone joins the class to the north-west.
+  const here = await getRegion(db, 'whole')
+  // The class is far away for all but its neighbours; the zone takes people of the north-west anywhere.
   await saveRecords(pool, { region: here, kind: 'zone', who: 'Ana', now: '2026-09-01T12:00:00.000Z' }, [
     { rowNumber: null, record: NORTH_WEST },
   ])
@@ -176,7 +176,7 @@ it('within a zone that is served on demand nobody is without a ride, and it is c
   const question = (standard: StandardRecord) => ({ standard, access: 'owner' as const, explain: false })
   const served = await source.answer(here, question(bus))
   const byId = new Map(served.areas.map((area) => [area.id, area]))
-  for (let column = 0; column <= LAST; column++)
+  for (let column = 0; column <= COLUMNS; column++)
     for (let row = 0; row <= ROWS; row++) {
       const { barriers, servedOnDemand } = byId.get(cornerId(column, row))!
       const inside = column <= 4 && row >= 9
