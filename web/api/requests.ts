@@ -119,3 +119,13 @@ export const briefAddress = (region: ImportedRegion, standard: string, language:
     region.id,
     `/standards/${encodeURIComponent(standard)}/brief?lang=${language}&${versionOf(region)}`,
   )
+
+/** What answers changes of a standard in the page (server/contract/liveStandard.ts). */
+export function liveStandardRequest(region: ImportedRegion, standard: string): Request<ArrayBuffer> {
+  const path = `/standards/${encodeURIComponent(standard)}/steps.bin?${versionOf(region)}`
+  const address = regionPath(region.id, path)
+  return {
+    key: address,
+    load: async (signal, report) => (await fetchComputedBytes(address, signal, report)).bytes,
+  }
+}

@@ -73,6 +73,20 @@ export const enStandards = {
   standardsLoading: 'Loading standards…',
   standardWaiting: 'Computing who falls short…',
 
+  changeStandard: 'Change the standard',
+  changeLoading: 'Computing the ways under every limit…',
+  changeTold: 'The answer is to the changed standard, which is not saved.',
+  changeReset: 'Back to the saved one',
+  changeAsSaved: 'As saved',
+  changeLimit: 'Limit each way',
+  changeLanguage: 'Language that people speak',
+  changeStatus: 'Who comes',
+  changeCost: 'Cost at most',
+  changeAnyCost: 'Any cost',
+  changeDollars: (dollars: number) => (dollars === 0 ? 'Free' : `$${dollars}`),
+  changeEligibility: 'Apply the rules on who may come',
+  changeNote: 'Answered at once on this page; nothing is saved. Other hours need the server.',
+
   siteWords: (agricultural: boolean): string => (agricultural ? 'farms' : 'employer sites'),
   standardNothing: (people: string) =>
     `No area has a known number of ${people} and homes or streets to start from, so nothing can be said about them.`,

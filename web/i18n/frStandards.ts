@@ -71,6 +71,21 @@ export const frStandards: typeof enStandards = {
   standardsLoading: 'Chargement des normes…',
   standardWaiting: 'Calcul en cours…',
 
+  changeStandard: 'Modifier la norme',
+  changeLoading: 'Calcul des trajets pour chaque limite…',
+  changeTold: 'La réponse porte sur la norme modifiée, qui n’est pas enregistrée.',
+  changeReset: 'Revenir à la norme enregistrée',
+  changeAsSaved: 'Comme enregistré',
+  changeLimit: 'Limite par trajet',
+  changeLanguage: 'Langue que parlent les gens',
+  changeStatus: 'Qui vient',
+  changeCost: 'Coût maximal',
+  changeAnyCost: 'Peu importe le coût',
+  changeDollars: (dollars: number) => (dollars === 0 ? 'Gratuit' : `${dollars}\u00a0$`),
+  changeEligibility: 'Appliquer les règles d’admissibilité',
+  changeNote:
+    'Réponse immédiate sur cette page\u00a0; rien n’est enregistré. D’autres heures demandent le serveur.',
+
   siteWords: (agricultural) => (agricultural ? 'fermes' : 'lieux de travail'),
   standardNothing: (people) =>
     `Aucun secteur n’a à la fois un nombre connu ${de(people)} et un point de départ; on ne peut donc rien en dire.`,

@@ -6,6 +6,7 @@ import { useResource } from '../api/useResource.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { countedPeople } from './countedPeople.ts'
+import { type LiveStandardState, useLiveStandard } from './live/useLiveStandard.ts'
 import { whyClosed } from './whyClosed.ts'
 
 type Loaded<T> = ReturnType<typeof useResource<T>>
@@ -20,6 +21,8 @@ interface StandardState {
   gaps: StandardGaps | null
   /** How far the server is with it. */
   request: Loaded<StandardGaps>
+  /** What is changed of it on screen, answered in the page. */
+  live: LiveStandardState
 }
 
 const Context = createContext<StandardState | null>(null)
@@ -40,8 +43,9 @@ export function StandardProvider({ children }: { children: ReactNode }) {
     useMemo(() => (id === null ? null : standardGapsRequest(detail, id)), [detail, id]),
   )
   const people = standard ? countedPeople(standard, detail, language, t.siteWords) : ''
-  const gaps = request.value
-  return <Context value={shown ? { list, standard, people, gaps, request } : null}>{children}</Context>
+  const live = useLiveStandard(detail, standard)
+  const gaps = live.answer ?? request.value
+  return <Context value={shown ? { list, standard, people, gaps, request, live } : null}>{children}</Context>
 }
 
 /** Null while a question is on screen instead. */

@@ -15,6 +15,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import type { ViewProblem } from '../url/view.ts'
 import { BarrierPatterns } from './BarrierPatterns.tsx'
+import { StandardChanges } from './live/StandardChanges.tsx'
 import { StandardChoice } from './StandardChoice.tsx'
 import { useStandard } from './StandardContext.tsx'
 import { StandardPicker } from './StandardPicker.tsx'
@@ -33,7 +34,7 @@ export function StandardsPanel({ regions, region, problems }: Props) {
   const { view, navigate, dismissProblems } = useView()
   const shown = useStandard()
   if (!shown) return null
-  const { list, standard, people, gaps, request } = shown
+  const { list, standard, people, gaps, request, live } = shown
   const standards = (list.value?.standards ?? []).filter(({ origin }) => origin !== 'off')
   const unknown =
     list.value !== null &&
@@ -64,6 +65,7 @@ export function StandardsPanel({ regions, region, problems }: Props) {
             choose={(id) => navigate({ standard: id, selection: null })}
           />
         ))}
+      {standard && <StandardChanges key={standard.id} live={live} standard={standard} />}
       {standard && (
         <div className="results standard-result" aria-busy={request.status === 'loading'}>
           {request.status === 'failed' && <Failure failure={request.failure} retry={request.retry} />}

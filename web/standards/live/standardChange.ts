@@ -1,0 +1,46 @@
+/** What of a standard is changed on screen; nothing of it is saved. */
+
+import { LANGUAGE_KINDS } from '../../../core/match/language.ts'
+import type { Status } from '../../../core/match/personProfile.ts'
+import type { LiveChange } from '../../../server/contract/liveStandard.ts'
+import type { StandardGaps } from '../../../server/contract/standards.ts'
+
+export interface StandardChange {
+  /** null = as saved. */
+  minutes: number | null
+  /** ISO 639-3 of a language that people speak; null = as saved. */
+  language: string | null
+  status: Status | null
+  eligibility: boolean | null
+  /** Dollars; `any` = not asked; null = as saved. */
+  costAtMost: number | 'any' | null
+}
+
+export const AS_SAVED: StandardChange = {
+  minutes: null,
+  language: null,
+  status: null,
+  eligibility: null,
+  costAtMost: null,
+}
+
+export const isChanged = (change: StandardChange) => Object.values(change).some((value) => value !== null)
+
+/** Whoever chooses a language asks whether it is served: by any kind, where the standard does not say which count. */
+export function toLiveChange(standard: StandardGaps['standard'], change: StandardChange): LiveChange {
+  const { minutes, language, status, eligibility, costAtMost } = change
+  const { match } = standard
+  return {
+    cutoffSeconds: minutes === null ? standard.cutoffSeconds : minutes * 60,
+    match: {
+      ...match,
+      ...(language !== null && { languageKinds: match.languageKinds ?? [...LANGUAGE_KINDS] }),
+      ...(eligibility !== null && { eligibility }),
+      ...(costAtMost !== null && { costAtMostDollars: costAtMost === 'any' ? null : costAtMost }),
+    },
+    person: {
+      ...(language !== null && { languages: [language] }),
+      ...(status !== null && { status }),
+    },
+  }
+}
