@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import type { Browser, Locator } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import type { StandardGaps } from '../../server/contract/standards.ts'
+import type { StandardGaps, StandardList } from '../../server/contract/standards.ts'
 import { mainBarrier } from '../../web/standards/mainBarrier.ts'
 import {
   DESKTOP,
@@ -344,5 +344,51 @@ describe.skipIf(!hasBrowser)('standards and barriers beside the map', () => {
   it('asked no other host for anything, and reported no error', () => {
     expect(opened.outside).toEqual([])
     expect(opened.errors).toEqual([])
+  })
+
+  it('answers a changed limit and language on the page with the digits of the server, without faults, and goes back', async () => {
+    const page = await visit(`/en/sample?${EVENING}`)
+    await answered()
+    const finding = page.locator('.standard-result .finding').first()
+    const saved = await text(finding)
+    await page.getByText('Change the standard', { exact: true }).click()
+    const slider = page.getByRole('slider', { name: 'Limit each way' })
+    await slider.waitFor(PATIENT)
+    await slider.focus()
+    for (let step = 0; step < 5; step++) await slider.press('ArrowLeft')
+    await page.getByRole('combobox', { name: 'Language that people speak' }).selectOption('spa')
+    const { standards } = (await (
+      await fetch(`${product.address}/api/regions/sample/standards`)
+    ).json()) as StandardList
+    const { standard } = standards.find((each) => each.standard.id === 'language-training-evening')!
+    const match = { ...standard.match, languageKinds: ['staff', 'interpreter', 'telephone'] }
+    const body = JSON.stringify({
+      standard: { ...standard, cutoffSeconds: 20 * 60, match },
+      person: { languages: ['spa'] },
+    })
+    const headers = { 'content-type': 'application/json' }
+    const address = `${product.address}/api/regions/sample/standards/answer`
+    let answer = await fetch(address, { method: 'POST', headers, body })
+    while (answer.status === 202) answer = await fetch(address, { method: 'POST', headers, body })
+    const { total, areas } = (await answer.json()) as StandardGaps
+    const first = areas[0]
+    await page.waitForFunction(
+      (before) => document.querySelector('.standard-result .finding')?.textContent !== before,
+      await finding.textContent().then((now) => (now === saved ? saved : '')),
+    )
+    const count = new Intl.NumberFormat('en-CA')
+    expect(await text(page.locator('.standard-areas tbody tr').first())).toContain(
+      count.format(Math.round(first.shortfall!)),
+    )
+    expect(await text(finding)).toContain(count.format(total.people!))
+    expect(await faults()).toEqual([])
+    await page.getByRole('button', { name: 'Back to the saved one' }).click()
+    await page.waitForFunction(
+      (before) =>
+        document
+          .querySelector('.standard-result .finding')
+          ?.textContent?.replaceAll(/[\u00a0\u202f]/g, ' ') === before,
+      saved,
+    )
   })
 })

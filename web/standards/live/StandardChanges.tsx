@@ -25,14 +25,14 @@ export function StandardChanges({
   const { steps, change, failure } = live
   const [isOpen, setOpen] = useState(false)
   return (
-    <section className="question standard-changes" aria-label={t.changeStandard}>
+    <section className="standard-changes" aria-label={t.changeStandard}>
       <details
         onToggle={({ currentTarget }) => {
           setOpen(currentTarget.open)
           if (currentTarget.open) live.open()
         }}
       >
-        <summary>{t.changeStandard}</summary>
+        <summary className="change-title">{t.changeStandard}</summary>
         {isOpen && steps.status === 'loading' && (
           <Waiting progress={steps.progress} cancel={steps.cancel}>
             {t.changeLoading}
@@ -63,11 +63,11 @@ function ChangeFields({ live, standard }: { live: LiveStandardState; standard: S
     (text: string) =>
       setChange({ [name]: text === SAVED ? null : toValue(text) })
   return (
-    <>
+    <div className="change-fields">
       <LimitSlider
         label={t.changeLimit}
         minutes={change.minutes ?? standard.cutoffSeconds / 60}
-        onMove={(minutes) => setChange({ minutes })}
+        onMove={(minutes) => setChange({ minutes: minutes * 60 === standard.cutoffSeconds ? null : minutes })}
       />
       <SelectField
         label={t.changeLanguage}
@@ -119,6 +119,6 @@ function ChangeFields({ live, standard }: { live: LiveStandardState; standard: S
         {t.changeEligibility}
       </label>
       <p className="quiet">{t.changeNote}</p>
-    </>
+    </div>
   )
 }
