@@ -43,6 +43,7 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
       ...SERVICE_TYPES.map(({ slug }) => get(`${HERE}/services?type=${slug}`)),
     ],
     '/api/regions/{region}/employers': [get(`${HERE}/employers`)],
+    '/api/regions/{region}/employer-sites': [get(`${HERE}/employer-sites`)],
     '/api/regions/{region}/demand-points.bin': [get(`${HERE}/demand-points.bin`)],
     '/api/regions/{region}/travel-times.bin': SERVICES.flatMap((service) =>
       ['', '&doubtful=false', `&mode=transit&date=${BUS_DATE}&session=18:00-19:00`].map((rest) =>
@@ -91,6 +92,16 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
         departAt: '08:00',
       }),
     ],
+    '/api/regions/{region}/near': [
+      { area: 'SW' },
+      { area: 'NE' },
+      { lon: lonOf(3), lat: latOf(1) },
+      { site: 1 },
+    ].flatMap((place) =>
+      [['walk'], ['bicycle', 'transit']].map((modes) =>
+        post(`${HERE}/near`, { ...place, services: SERVICES, modes, maxMinutes: 60, week: true }),
+      ),
+    ),
     '/tiles/{layer}/{z}/{x}/{file}': ['areas', 'streets', 'context'].flatMap((layer) =>
       tilesAround(-79.988, 43.009, [0, 5, 10, 13, 14, 16]).map((tile) =>
         get(`/tiles/${layer}/${tile}.mvt?region=mini`),
