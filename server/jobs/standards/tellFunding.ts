@@ -27,8 +27,8 @@ export function tellFunding(
         fundedUntil,
         endsBeforeWeek,
         sentence: {
-          en: `The funding of ${of.name.en}${funder === null ? '' : ` (${funderIn(funder, 'en')})`} ends on ${fundedUntil}${endsBeforeWeek ? `, before the standard's week (${weekStart})` : ''}.`,
-          fr: `Le financement de ${of.name.fr}${funder === null ? '' : ` (${funderIn(funder, 'fr')})`} prend fin le ${fundedUntil}${endsBeforeWeek ? `, avant la semaine de la norme (${weekStart})` : ''}.`,
+          en: `The funding of ${of.name.en}${funder === null ? '' : ` by ${funderIn(funder, 'en')}`} ends on ${fundedUntil}${endsBeforeWeek ? `, before the standard's week (${weekStart})` : ''}.`,
+          fr: `Le financement de ${of.name.fr}${funder === null ? '' : ` par ${funderIn(funder, 'fr')}`} prend fin le ${fundedUntil}${endsBeforeWeek ? `, avant la semaine de la norme (${weekStart})` : ''}.`,
         },
       }
     })

@@ -46,10 +46,10 @@ it('tells the end of funding once a service, the earliest first, and says where 
     ['list:0', false],
   ])
   expect(told[0].sentence).toEqual({
-    en: "The funding of Class 2 (IRCC) ends on 2026-11-30, before the standard's week (2026-12-01).",
-    fr: 'Le financement de Cours 2 (IRCC) prend fin le 2026-11-30, avant la semaine de la norme (2026-12-01).',
+    en: "The funding of Class 2 by IRCC ends on 2026-11-30, before the standard's week (2026-12-01).",
+    fr: 'Le financement de Cours 2 par IRCC prend fin le 2026-11-30, avant la semaine de la norme (2026-12-01).',
   })
-  expect(told[1].sentence.en).toBe('The funding of Class 0 (IRCC) ends on 2027-03-31.')
+  expect(told[1].sentence.en).toBe('The funding of Class 0 by IRCC ends on 2027-03-31.')
 })
 
 it('says nothing where nobody has said anything, and takes the first day itself as funded', () => {
