@@ -20,6 +20,9 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
     findServiceType(slug)?.[language] ??
     slug
   const attributes = SERVICE_ATTRIBUTES.filter((attribute) => service.attributes.includes(attribute.slug))
+  // Whoever answers the phone verifies the record; "nobody knows" verifies nothing.
+  const told = service.answers.filter(({ value }) => value !== null).map(({ date }) => date)
+  const verified = [service.verifiedDate ?? '', ...told].sort().at(-1)
   const address = [service.address, service.city, service.postalCode].filter(Boolean).join(', ')
   return (
     <>
@@ -75,9 +78,7 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
         </Fact>
         {service.note?.[language] && <Fact name={t.sourceNote}>{service.note[language]}</Fact>}
         <Fact name={t.listDate}>{service.listDate ? f.date(service.listDate) : t.unknown}</Fact>
-        <Fact name={t.verifiedDate}>
-          {service.verifiedDate ? f.date(service.verifiedDate) : t.neverVerified}
-        </Fact>
+        <Fact name={t.verifiedDate}>{verified ? f.date(verified) : t.neverVerified}</Fact>
       </dl>
       <ServiceAnswers service={service} />
       <ServiceSource service={service} />

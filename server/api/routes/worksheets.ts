@@ -63,7 +63,7 @@ export async function worksheetRoutes(
             }),
           ),
         }),
-        response: { 202: UnderWay },
+        response: { 200: Type.Null({ description: 'The table, as a file' }), 202: UnderWay },
       },
     },
     async (request, reply) => {

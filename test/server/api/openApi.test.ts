@@ -21,6 +21,9 @@ const POSTED = new Set(
   ['isochrones', 'journeys', 'matrix', 'near', 'round-trips'].map((name) => `/api/regions/{region}/${name}`),
 )
 
+/** They take a file as it is, as their summaries say. */
+const UPLOADS = ['apply', 'preview'].map((name) => `/api/regions/{region}/worksheet/${name}`)
+
 interface Operation {
   summary?: string
   requestBody?: unknown
@@ -77,16 +80,23 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}/standards/{id}/gaps',
     '/api/regions/{region}/standards/{id}/undo',
     '/api/regions/{region}/travel-times.bin',
+    '/api/regions/{region}/worksheet',
+    '/api/regions/{region}/worksheet/apply',
+    '/api/regions/{region}/worksheet/preview',
+    '/api/regions/{region}/worksheet/undo',
     '/tiles/{file}',
     '/tiles/{layer}/{z}/{x}/{file}',
   ])
   for (const [path, operations] of Object.entries(paths)) {
     const isEdited = /\/(standards|rules|profiles)\/\{id\}$/.test(path)
-    const method = POSTED.has(path) || path.endsWith('/undo') ? 'post' : 'get'
-    expect(Object.keys(operations).sort(), path).toEqual(isEdited ? ['delete', 'get', 'put'] : [method])
+    const method = POSTED.has(path) || UPLOADS.includes(path) || path.endsWith('/undo') ? 'post' : 'get'
+    const isShownToo = path.endsWith('/worksheet/undo')
+    expect(Object.keys(operations).sort(), path).toEqual(
+      isEdited ? ['delete', 'get', 'put'] : isShownToo ? ['get', method] : [method],
+    )
     const operation = operations[method]
     expect(operation.summary, path).toMatch(/\w{3}/)
-    expect(operation.requestBody !== undefined, path).toBe(method === 'post')
+    expect(operation.requestBody !== undefined, path).toBe(method === 'post' && !UPLOADS.includes(path))
     for (const response of Object.values(operation.responses))
       expect(response.description).toBeTypeOf('string')
     const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
