@@ -210,6 +210,9 @@ const SmallChange = Type.Object({
   minutes: Nullable(Type.Number()),
   people: Type.Number({ description: 'Who would be covered, unknown counting as yes' }),
   certain: Type.Number({ description: 'The part of them that would be covered for certain' }),
+  settled: Type.Number({
+    description: 'Others who may be covered now, unknown counting as yes, and would be for certain',
+  }),
   lost: Type.Number({ description: 'Who would not be covered any more' }),
   sentence: Words,
 })

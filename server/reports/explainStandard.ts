@@ -119,15 +119,16 @@ function tellWays({ ways }: Area): string[] {
 function tellChange({
   people,
   certain,
+  settled,
   lost,
   sentence,
 }: NonNullable<StandardGaps['changes']>[number]): string {
-  const sure =
-    Math.round(certain) === Math.round(people)
-      ? ''
-      : Math.round(certain) === 0
-        ? ', none for certain'
-        : `, ${whole(certain)} of them for certain`
-  const losing = Math.round(lost) > 0 ? `, ${whole(lost)} would lose it` : ''
-  return `  ${whole(people)}  ${sentence.en}${sure}${losing}`
+  const none = Math.round(certain) === 0 ? ', none for certain' : `, ${whole(certain)} of them for certain`
+  const parts = [
+    `  ${whole(people)}  ${sentence.en}`,
+    Math.round(certain) === Math.round(people) ? '' : none,
+    Math.round(settled) > 0 ? `; for ${whole(settled)} more it would be certain` : '',
+    Math.round(lost) > 0 ? `; ${whole(lost)} would lose it` : '',
+  ]
+  return parts.join('')
 }

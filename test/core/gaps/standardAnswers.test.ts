@@ -133,10 +133,10 @@ test('who gains and who loses by a change is whom the verdicts before and after 
   const verdicts = (...verdict: number[]) => ({ verdict: Uint8Array.from(verdict) })
   expect(
     changedCoverage(
-      verdicts(language, 0, COVERED, language, language, COVERED),
-      verdicts(COVERED, language, language, 0, language, 0),
+      verdicts(language, 0, COVERED, language, language, COVERED, 0),
+      verdicts(COVERED, language, language, 0, language, 0, COVERED),
     ),
-  ).toEqual({ gained: [0, 3], certain: [0], lost: [1, 2] })
+  ).toEqual({ gained: [0, 3], certain: [0], settled: [6], lost: [1, 2] })
 })
 
 test('ranks are by people short, shared by equals; merged zones and unknown counts stand after them', () => {

@@ -24,10 +24,11 @@ export function countChanges(
     return isPublic ? roundToFive(people) : people
   }
   const counted = changes
-    .map(({ gained, certain, lost, ...told }) => ({
+    .map(({ gained, certain, settled, lost, ...told }) => ({
       ...told,
       people: peopleAt(gained),
       certain: peopleAt(certain),
+      settled: peopleAt(settled),
       lost: peopleAt(lost),
     }))
     .filter((change) => Math.round(net(change)) > 0)

@@ -169,6 +169,7 @@ describe('an evening class in the south-west corner', () => {
       minutes: 5,
       people: 200,
       certain: 200,
+      settled: 0,
       lost: 0,
       sentence: {
         en: 'if the 1 towards Corner 4 that leaves Corner 0 at 20:05 ran 5 minutes later',

@@ -7,6 +7,8 @@ import type { StandardGaps } from '../../../../server/contract/standards.ts'
 import { openStandards } from '../../../../server/jobs/standards/answerStandard.ts'
 import { openThreads } from '../../../../server/jobs/threads/threads.ts'
 import { openTravelTimes } from '../../../../server/jobs/travelTimes.ts'
+import { saveAnswers } from '../../../../server/store/answers.ts'
+import { inTransaction } from '../../../../server/store/inTransaction.ts'
 import { getRegion } from '../../../../server/store/regions.ts'
 import { miniManifest } from '../../../miniRegion.ts'
 import { writeMiniTransit } from '../../../miniTransit.ts'
@@ -108,4 +110,89 @@ test('moving a trip covers whom it is said to cover, less whom it is said to los
       6,
     )
   }
+})
+
+const CLINIC: StandardRecord = {
+  ...asks('09:00', '17:00', 15),
+  id: 'clinic',
+  destination: { kind: 'services', serviceTypes: ['primary-care'] },
+  modes: ['walk'],
+  assumeHours: false,
+  time: {
+    kind: 'opening',
+    times: [{ day: 2, startSeconds: 9 * 3600, endSeconds: 17 * 3600 }],
+    need: 'any',
+    visitSeconds: 3600,
+  },
+  match: {
+    ...asks('09:00', '17:00', 15).match,
+    languageKinds: ['staff', 'interpreter', 'telephone'],
+    eligibility: true,
+    costAtMostDollars: 0,
+    room: true,
+  },
+}
+/** All that the clinic is asked, as it would have to be. */
+const GOOD = {
+  openingHours: 'Tu 09:00-17:00',
+  languages: 'French (staff); Spanish (telephone)',
+  statuses: 'everybody',
+  cost: 'free',
+  openToNewPeople: 'yes',
+} as const
+const BAD = [
+  [
+    'languages',
+    'French (staff)',
+    'language',
+    'if Clinic served people in Spanish with an interpreter by telephone',
+  ],
+  ['statuses', 'citizen', 'rule', 'let everybody in'],
+  ['cost', '80', 'cost', 'if Clinic cost nothing'],
+  ['openToNewPeople', 'no', 'places', 'if Clinic had room for them'],
+  ['openingHours', 'Tu 09:00-09:30', 'hours', 'if Clinic closed 30 minutes later'],
+  ['openingHours', 'Fr 09:00-17:00', 'opening-day', 'if Clinic opened on Tuesday, 09:00 to 12:00'],
+] as const
+
+test('a language, rule, price, place or hours of a clinic cover whom they are said to, once it answers so', {
+  timeout: 120_000,
+}, async () => {
+  const { db, dataDir, pool } = region.database
+  await answerWith({}, [], false)
+  const threads = openThreads(1)
+  const source = openStandards(db, openTravelTimes(db, dataDir, threads))
+  let minute = 0
+  const ask = async (fields: Partial<Record<keyof typeof GOOD, string>>) => {
+    minute += 1
+    const enteredAt = `2026-08-20T10:${String(minute).padStart(2, '0')}:00Z`
+    const answers = Object.entries({ ...GOOD, ...fields }).map(([field, value]) => ({
+      ...{ source: 'test', recordId: 'clinic', who: 'Reception', date: '2026-08-20', enteredBy: 'Test' },
+      field: field as keyof typeof GOOD,
+      value,
+      enteredAt,
+    }))
+    await inTransaction(pool, (transaction) => saveAnswers(transaction, 'mini', answers))
+    return await source.answer(await getRegion(db, 'mini'), {
+      standard: CLINIC,
+      person: { languages: ['spa'] },
+      access: 'owner',
+      explain: true,
+    })
+  }
+  const good = await ask({})
+  expect(good.total.covered!.lower).toBeGreaterThan(200)
+  for (const [field, value, kind, words] of BAD) {
+    const bad = await ask({ [field]: value })
+    expect(bad.total.covered, field).toEqual({ lower: 0, upper: 0 })
+    const change = bad.changes!.find((each) => each.kind === kind && each.sentence.en.includes(words))
+    expect(change, `${field}: ${JSON.stringify(bad.changes)}`).toMatchObject({
+      people: good.total.covered!.upper,
+      certain: good.total.covered!.lower,
+      settled: 0,
+      lost: 0,
+    })
+    for (const { shortfall, nearestMiss } of bad.areas)
+      if ((shortfall ?? 0) > 0) expect(nearestMiss!.sentence.fr).not.toBe('')
+  }
+  await threads.close()
 })
