@@ -25,6 +25,7 @@ export function explainFigures({
   const largest = areas
     .filter(({ rank, shortfall }) => rank !== null && (shortfall ?? 0) > 0)
     .slice(0, MOST_AREAS)
+  const miss = (area: Area) => tellMiss(area, standard.weighBy)
   const missed = areas.filter(({ nearestMiss }) => nearestMiss !== null)
   const lines = [
     '',
@@ -36,16 +37,12 @@ export function explainFigures({
       `${area.rank}. ${area.name.en} (${area.id})`,
       ...explain(area),
       ...tellWays(area),
-      ...tellMiss(area),
+      ...miss(area),
     ]),
   ]
   const others = missed.filter((area) => !largest.includes(area))
   if (others.length > 0)
-    lines.push(
-      '',
-      'Elsewhere',
-      ...others.map(({ name, nearestMiss }) => `  ${name.en}: ${missWords(nearestMiss!)}`),
-    )
+    lines.push('', 'Elsewhere', ...others.map((area) => `  ${area.name.en}: ${miss(area).join('').trim()}`))
   if (phoneFirst.length > 0)
     lines.push(
       '',
@@ -86,15 +83,11 @@ function explain({ barriers, singleFix, shortfall, people }: Figures): string[] 
   return lines
 }
 
-function missWords({ share, sentence }: NonNullable<Area['nearestMiss']>): string {
-  return share === null
-    ? sentence.en
-    : `Nearest miss, of ${Math.max(1, Math.round(share * 100))} % of its people: ${sentence.en}`
-}
-
-function tellMiss({ nearestMiss }: Area): string[] {
+function tellMiss({ nearestMiss }: Area, counted: string): string[] {
   if (!nearestMiss) return []
-  return [`  ${missWords(nearestMiss)}`]
+  const { share, sentence } = nearestMiss
+  if (share === null) return [`  ${sentence.en}`]
+  return [`  Nearest miss, of ${Math.max(1, Math.round(share * 100))} % of its ${counted}: ${sentence.en}`]
 }
 
 const LEG_WORDS: Record<Leg, string> = {

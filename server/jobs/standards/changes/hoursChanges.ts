@@ -81,7 +81,10 @@ export async function hoursChanges(explained: Explained): Promise<FoundChanges> 
             day === days[d] ? (day.misses.met[place] & (1 << bit)) !== 0 : day.misses.later[place] === 0,
         )
   }
-  return { changes: changes.filter(({ gained }) => gained.length > 0), looked: [tellLooked(wanted.length)] }
+  return {
+    changes: changes.filter(({ gained }) => gained.length > 0),
+    looked: wanted.length > 0 ? [tellLooked(wanted.length)] : [],
+  }
 
   function tellDay(name: BilingualText, { time: position, ask }: AskedTime, part: Arrivals): BilingualText {
     const visit = ask.kind === 'opening' ? ask.visitSeconds : 0

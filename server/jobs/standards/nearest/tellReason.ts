@@ -71,7 +71,10 @@ export function tellReason(barrier: Barrier, askFirst: BilingualText | null): Bi
           en: `Nothing is known to be missing: an answer from ${askFirst.en} would tell first.`,
           fr: `On ne sait de rien qui manque : une réponse de ${askFirst.fr} le dirait en premier.`,
         }
-      : { en: 'Nothing is known to be missing.', fr: 'On ne sait de rien qui manque.' }
+      : {
+          en: 'Whether a service beyond the edge of what is loaded would do is not known.',
+          fr: 'On ne sait pas si un service au-delà de ce qui est chargé conviendrait.',
+        }
   if (barrier === 'none-in-region')
     return {
       en: 'There is no such service in the region or near it.',
