@@ -33,14 +33,14 @@ export function tellPersonChange({ languages, status }: PersonChange): { en: str
   const fr: string[] = []
   if (languages !== undefined) {
     en.push(languages?.length ? `languages spoken: ${names('en')}` : 'languages unknown')
-    fr.push(languages?.length ? `langues parlées : ${names('fr')}` : 'langues inconnues')
+    fr.push(languages?.length ? `langues parlées : ${names('fr')}` : 'langues inconnues')
   }
   if (status !== undefined) {
     en.push(status ? `status: ${STATUS_NAMES[status].en}` : 'status unknown')
-    fr.push(status ? `statut : ${STATUS_NAMES[status].fr}` : 'statut inconnu')
+    fr.push(status ? `statut : ${STATUS_NAMES[status].fr}` : 'statut inconnu')
   }
   return {
     en: en.length > 0 ? `Changed for this answer: ${en.join('; ')}.` : '',
-    fr: fr.length > 0 ? `Modifié pour cette réponse : ${fr.join(' ; ')}.` : '',
+    fr: fr.length > 0 ? `Modifié pour cette réponse : ${fr.join('; ')}.` : '',
   }
 }

@@ -117,8 +117,8 @@ export const frStandards: typeof enStandards = {
     `Au bord du territoire, la réponse est inconnue pour ${f.count(count)} ${people} : aucun service répertorié ici ne peut convenir, mais le bord des rues et des services chargés est à leur portée, et on ignore ce qu’il y a derrière. Aucun appel n’y change rien; les rues et les services des lieux voisins, oui.`,
   beyondBorderShort: (count) => `réponse inconnue pour ${f.count(count)}, au bord du territoire`,
   servedOnDemand: (count, people) =>
-    `Zone desservie sur demande, non modélisée : la réponse est inconnue pour ${f.count(count)} ${people}, car aucun horaire ne dit si le trajet est possible.`,
-  servedOnDemandShort: (count) => `desserte sur demande, non modélisée : ${f.count(count)}`,
+    `Zone desservie sur demande, non modélisée : la réponse est inconnue pour ${f.count(count)} ${people}, car aucun horaire ne dit si le trajet est possible.`,
+  servedOnDemandShort: (count) => `desserte sur demande, non modélisée : ${f.count(count)}`,
   boundsNote: (shortfall) =>
     `Le manque est de ${f.count(shortfall)} : tout ce qui n’a pas de couverture certaine. La plus petite part compte l’inconnu comme un non, la plus grande comme un oui.`,
   belowTarget: (target, yes, unknown) =>
@@ -270,7 +270,7 @@ export const frStandards: typeof enStandards = {
   basisTrips: (date, trips) =>
     `Meilleurs départs et règles du ${f.day(date)} : ${f.count(trips)} ${p(trips, 'voyage', 'voyages')} ce jour-là.`,
   basisSeason: (season, from, to, isClass) =>
-    `${{ summer: 'Horaire d’été' }[season]} : du ${f.day(from)} au ${f.day(to)}.${isClass ? ' La plupart des cours ont lieu de septembre à juin : à revoir quand l’horaire de cette saison sera publié.' : ''}`,
+    `${{ summer: 'Horaire d’été' }[season]} : du ${f.day(from)} au ${f.day(to)}.${isClass ? ' La plupart des cours ont lieu de septembre à juin : à revoir quand l’horaire de cette saison sera publié.' : ''}`,
   basisOutOfTerm: (services, begins, ended) =>
     `Les cours de ${f.count(services)} ${p(services, 'service', 'services')} n’ont pas lieu aux dates utilisées (${[begins && `séances à partir du ${f.day(begins)}`, ended && `séances jusqu’au ${f.day(ended)}`].filter(Boolean).join('; ')}). Leurs heures de la semaine sont celles de la session.`,
   basisRulesDate: (date) => `Règles du ${f.day(date)}.`,

@@ -47,7 +47,7 @@ export const RECORD_NOTICES = {
   zone_ring_open: {
     severity: 'error',
     en: 'The outline is no closed ring: it needs three corners or more, and its last position must be its first.',
-    fr: 'Le contour n’est pas un anneau fermé : il lui faut au moins trois coins, et sa dernière position doit être la première.',
+    fr: 'Le contour n’est pas un anneau fermé : il lui faut au moins trois coins, et sa dernière position doit être la première.',
   },
   self_crossing: {
     severity: 'error',

@@ -41,34 +41,34 @@ const enBrief = {
 const frBrief: typeof enBrief = {
   publisher: 'À portée',
   kind: (madeUp) => (madeUp ? 'Note sur l’accès, données fictives' : 'Note sur l’accès'),
-  title: (standard, region) => `${standard} : ${region}`,
-  interval: (low, high) => `certitude de 95 % : ${fr.count(low)} à ${fr.count(high)}`,
+  title: (standard, region) => `${standard} : ${region}`,
+  interval: (low, high) => `certitude de 95 % : ${fr.count(low)} à ${fr.count(high)}`,
   mapTitle: 'Où la couverture est certaine',
   mapAlt: (areas, rows) =>
-    `Carte de ${fr.count(areas)} secteurs selon la part des personnes dont la couverture est certaine. Plus grands manques : ${rows.join('; ')}. Le tableau de la page suivante dit tout en mots.`,
+    `Carte de ${fr.count(areas)} secteurs selon la part des personnes dont la couverture est certaine. Plus grands manques : ${rows.join('; ')}. Le tableau de la page suivante dit tout en mots.`,
   legend: {
     share: (from, to) => `${fr.count(from * 100)} à ${fr.count(to * 100)} %`,
     unknown: 'beaucoup d’inconnu',
     withheld: 'sans chiffres',
     service: 'service compté',
   },
-  barAlt: (parts) => `Barre empilée : ${parts.join(', ')}.`,
+  barAlt: (parts) => `Barre empilée : ${parts.join(', ')}.`,
   covered: 'Couverture certaine',
   tableTitle: (count) => `Les ${fr.count(count)} secteurs au plus grand manque`,
   tableNote:
-    'Manque : personnes sans couverture certaine, avec l’intervalle que permettent l’échantillon et l’arrondissement des comptes. Des secteurs dont les rangs se recoupent sont à égalité.',
+    'Manque : personnes sans couverture certaine, avec l’intervalle que permettent l’échantillon et l’arrondissement des comptes. Des secteurs dont les rangs se recoupent sont à égalité.',
   tableHead: ['Nº', 'Secteur', 'Personnes', 'Couverture', 'Manque', 'Principal obstacle', 'Rang'],
   to: (low, high) =>
     Math.round(low) === Math.round(high) ? fr.count(high) : `${fr.count(low)} à ${fr.count(high)}`,
-  fix: (name, low) => `${name} : ${low} personnes de plus avec une couverture.`,
+  fix: (name, low) => `${name} : ${low} personnes de plus avec une couverture.`,
   change: (people, sentence) =>
     `${fr.count(people)} ${plural('fr', people, 'personne', 'personnes')} ${sentence}.`,
   call: (name, phone, people) =>
-    `${name}${phone ? `, ${phone}` : ''} : une réponse peut changer la situation de ${fr.count(people)} personnes au plus.`,
-  sources: (list) => `Sources : ${list.join('; ')}.`,
+    `${name}${phone ? `, ${phone}` : ''} : une réponse peut changer la situation de ${fr.count(people)} personnes au plus.`,
+  sources: (list) => `Sources : ${list.join('; ')}.`,
   method: (inputs, engine) =>
-    `Calculé par À portée (moteur ${engine}) à partir des données ${inputs}. Le compte de chaque secteur est réparti sur ses logements : l’endroit où vit le groupe dans un secteur est modélisé. Les chiffres décrivent l’accès des lieux de résidence, non les choix de quiconque.`,
+    `Calculé par À portée (moteur ${engine}) à partir des données ${inputs}. Le compte de chaque secteur est réparti sur ses logements : l’endroit où vit le groupe dans un secteur est modélisé. Les chiffres décrivent l’accès des lieux de résidence, non les choix de quiconque.`,
   footer: (region, date) => `À portée · ${region} · ${date}`,
-  noIntervals: 'Sans intervalles : la source ne dit pas comment elle a compté.',
+  noIntervals: 'Sans intervalles : la source ne dit pas comment elle a compté.',
 }
 export const BRIEF_WORDS = { en: enBrief, fr: frBrief } as const

@@ -131,6 +131,6 @@ function tellHours(name: BilingualText, side: 'earlier' | 'later', minutes: numb
 function tellLooked(count: number): BilingualText {
   return {
     en: `Hours: ${countEn(count, 'service')} that most people lack by hours alone, opening up to ${MOST_MINUTES} minutes earlier or closing up to ${MOST_MINUTES} minutes later by ${QUARTER}-minute steps on the days on which ${count === 1 ? 'it opens' : 'they open'}, or three hours on an asked day without any.`,
-    fr: `Heures : ${countFr(count, 'service')} où manquent surtout les heures seules, ouvrant jusqu’à ${MOST_MINUTES} minutes plus tôt ou fermant jusqu’à ${MOST_MINUTES} minutes plus tard par pas de ${QUARTER} minutes les jours d’ouverture, ou trois heures un jour demandé sans ouverture.`,
+    fr: `Heures : ${countFr(count, 'service')} où manquent surtout les heures seules, ouvrant jusqu’à ${MOST_MINUTES} minutes plus tôt ou fermant jusqu’à ${MOST_MINUTES} minutes plus tard par pas de ${QUARTER} minutes les jours d’ouverture, ou trois heures un jour demandé sans ouverture.`,
   }
 }

@@ -68,6 +68,6 @@ export function recordChanges(explained: Explained): FoundChanges {
 function tellLooked(tried: number): BilingualText {
   return {
     en: `Languages, rules, costs and places: ${countEn(tried, 'single change')} of a service or of all, each matched anew.`,
-    fr: `Langues, règles, coûts et places : ${countFr(tried, 'changement seul', 'changements seuls')} d’un service ou de tous, chacun rapproché à nouveau.`,
+    fr: `Langues, règles, coûts et places : ${countFr(tried, 'changement seul', 'changements seuls')} d’un service ou de tous, chacun rapproché à nouveau.`,
   }
 }

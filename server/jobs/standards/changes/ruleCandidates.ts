@@ -21,7 +21,7 @@ export function ruleCandidates(
         record: null,
         sentence: {
           en: `if the rule “${rule.name.en}” let everybody in`,
-          fr: `si la règle « ${rule.name.fr} » admettait tout le monde`,
+          fr: `si la règle « ${rule.name.fr} » admettait tout le monde`,
         },
         eligibility: eligibility.map((each) => (each === rule ? letIn(rule) : each)),
       }),

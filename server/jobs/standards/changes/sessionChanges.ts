@@ -93,6 +93,6 @@ function tellSession(name: BilingualText, minutes: number): BilingualText {
 function tellLooked(count: number): BilingualText {
   return {
     en: `Classes at other hours: ${countEn(count, 'class', 'classes')} with known sessions, of the ${MOST_OFFERS} that most people lack by a ride alone, moved by 15 to 60 minutes within the hours that the standard asks about; all searched anew.`,
-    fr: `Cours à d’autres heures : ${countFr(count, 'cours', 'cours')} aux séances connues, parmi les ${MOST_OFFERS} où manque surtout un trajet, ${count < 2 ? 'déplacé' : 'déplacés'} de 15 à 60 minutes dans les heures de la norme ; tous recalculés.`,
+    fr: `Cours à d’autres heures : ${countFr(count, 'cours', 'cours')} aux séances connues, parmi les ${MOST_OFFERS} où manque surtout un trajet, ${count < 2 ? 'déplacé' : 'déplacés'} de 15 à 60 minutes dans les heures de la norme; tous recalculés.`,
   }
 }

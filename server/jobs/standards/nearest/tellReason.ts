@@ -69,7 +69,7 @@ export function tellReason(barrier: Barrier, askFirst: BilingualText | null): Bi
     return askFirst
       ? {
           en: `Nothing is known to be missing: an answer from ${askFirst.en} would tell first.`,
-          fr: `On ne sait de rien qui manque : une réponse de ${askFirst.fr} le dirait en premier.`,
+          fr: `On ne sait de rien qui manque : une réponse de ${askFirst.fr} le dirait en premier.`,
         }
       : {
           en: 'Whether a service beyond the edge of what is loaded would do is not known.',
@@ -83,7 +83,7 @@ export function tellReason(barrier: Barrier, askFirst: BilingualText | null): Bi
   const [en, fr] = ALL_FAIL[barrier]
   return {
     en: `No single change would do, since every service lacks two things or more; first, ${en}.`,
-    fr: `Aucun changement seul ne suffirait, car il manque deux choses ou plus à chaque service ; d’abord, ${fr}.`,
+    fr: `Aucun changement seul ne suffirait, car il manque deux choses ou plus à chaque service; d’abord, ${fr}.`,
   }
 }
 

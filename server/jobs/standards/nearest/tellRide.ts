@@ -51,7 +51,7 @@ function tellLastHome(missed: MissedRide): BilingualText {
   return ride
     ? {
         en: `The last ride from ${name.en} that gets people home within ${limit.en}, ${ride.en}, leaves ${ride.stop} at ${ride.leaves.en}: one must leave by ${by.en}, ${minutes.en} before the end at ${end.en}.`,
-        fr: `Le dernier trajet depuis ${name.fr} qui ramène les gens en ${limit.fr} au plus, ${ride.fr}, quitte ${ride.stop} à ${ride.leaves.fr} : il faut partir à ${by.fr} au plus tard, ${minutes.fr} avant la fin à ${end.fr}.`,
+        fr: `Le dernier trajet depuis ${name.fr} qui ramène les gens en ${limit.fr} au plus, ${ride.fr}, quitte ${ride.stop} à ${ride.leaves.fr} : il faut partir à ${by.fr} au plus tard, ${minutes.fr} avant la fin à ${end.fr}.`,
       }
     : {
         en: `To be home within ${limit.en} one must leave ${name.en} by ${by.en}, ${minutes.en} before the end at ${end.en}.`,
@@ -81,7 +81,7 @@ function tellFirstThere(missed: MissedRide): BilingualText {
   return ride
     ? {
         en: `The first ride to ${name.en} within ${limit.en}, ${ride.en}, reaches ${ride.stop} at ${ride.arrives.en}: one is there at ${at.en}, ${minutes.en} after the start at ${start.en}.`,
-        fr: `Le premier trajet vers ${name.fr} en ${limit.fr} au plus, ${ride.fr}, atteint ${ride.stop} à ${ride.arrives.fr} : on arrive à ${at.fr}, ${minutes.fr} après le début à ${start.fr}.`,
+        fr: `Le premier trajet vers ${name.fr} en ${limit.fr} au plus, ${ride.fr}, atteint ${ride.stop} à ${ride.arrives.fr} : on arrive à ${at.fr}, ${minutes.fr} après le début à ${start.fr}.`,
       }
     : {
         en: `The first way to ${name.en} within ${limit.en} arrives at ${at.en}, ${minutes.en} after the start at ${start.en}.`,
