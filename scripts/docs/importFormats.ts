@@ -7,6 +7,7 @@ import { CORRECTION_NOTICES } from '../../server/import/corrections/notices.ts'
 import { DWELLINGS_NOTICES } from '../../server/import/dwellings/notices.ts'
 import { FILE_NOTICES } from '../../server/import/files/notices.ts'
 import { GTFS_NOTICES } from '../../server/import/gtfs/notices.ts'
+import { HEAD_COUNT_NOTICES } from '../../server/import/headCounts/notices.ts'
 import { IRCC_NOTICES } from '../../server/import/ircc/notices.ts'
 import { LMIA_NOTICES } from '../../server/import/lmia/notices.ts'
 import { MOH_NOTICES } from '../../server/import/moh/notices.ts'
@@ -288,6 +289,20 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     ],
     manifest: null,
     notices: RECORD_NOTICES,
+    builtOn: ['files'],
+  },
+  {
+    slug: 'head-counts',
+    title: 'Head-counts of employer sites',
+    publisher: 'you, as employers and workers tell you',
+    about: [
+      'Approved positions are no workers. How many people work at a site in a month is what somebody tells the partnership, and unknown until then. `npx reach workers --region REGION --format xlsx > workers.xlsx` writes a row a site with its key, its name and twelve columns; `--read workers.xlsx` shows what would change, and `--apply --who NAME` saves it, all or nothing. A blank cell says nothing, 0 is none, `same` says that what is known still holds, `unknown` that nobody knows; a row that changes needs who said so and the date. Columns may stand in any order, with English or French headers.',
+      'One site from the command line: `npx reach workers --region REGION --site KEY --months 5-10 --count 12 --said-by NAME --apply --who NAME`.',
+      'A standard about sites with `weighBy` `people` counts workers by the head-counts of the month of its date; sites without one are unknown, never 0: they are not counted, and the answer says how many they are. With `weighBy` `sites` every site counts once.',
+      'Head-counts are counts of people who are easily harmed: they are for the owner alone, on the command line alone, and in no public answer, tile, log or address. Keep the table and `npx reach backup` files to yourself. The key of a site is made from the names of employer and place, and stays as long as these do.',
+    ],
+    manifest: null,
+    notices: HEAD_COUNT_NOTICES,
     builtOn: ['files'],
   },
   {

@@ -18,6 +18,7 @@ const VERBS: Record<string, () => Promise<Command>> = {
   zones: async () => (await import('./records.ts')).recordsCommand('zone'),
   profiles: async () => (await import('./records.ts')).recordsCommand('profile'),
   brief: async () => (await import('./brief.ts')).briefCommand(),
+  workers: async () => (await import('./workers.ts')).workersCommand(),
   measure: async () => (await import('./measure.ts')).measureCommand(),
   services: async () => (await import('./services.ts')).servicesCommand(),
   worksheet: async () => (await import('./worksheet.ts')).worksheetCommand(),

@@ -238,6 +238,16 @@ export const StandardGaps = Type.Object({
     /** Services without hours of their own that are taken as open. */
     hoursAssumedFor: Type.Integer(),
     rulesUnverified: Type.Boolean({ description: 'Some rule of eligibility was not read at its publisher' }),
+    workers: Nullable(
+      Type.Object(
+        {
+          month: Type.Integer({ minimum: 1, maximum: 12 }),
+          sites: Type.Integer(),
+          unknownSites: Type.Integer({ description: 'Sites without a head-count of the month: not counted' }),
+        },
+        { description: 'Where workers of sites are counted by their head-counts' },
+      ),
+    ),
     timetable: Nullable(
       Type.Object({
         from: Type.String({ description: 'First date that all timetables share' }),

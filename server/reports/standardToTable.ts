@@ -80,6 +80,7 @@ const DAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'
 function basisLines({ services, assumptions, standard }: StandardGaps): string[] {
   const { aroundDate, tripsOnDate, dates, profile, hoursAssumedFor, rulesUnverified, timetable, outOfTerm } =
     assumptions
+  const { workers } = assumptions
   const unconfirmed = standard.match.confirmedSite
     ? `, at a site that nobody has confirmed ${services.unconfirmedSites}`
     : ''
@@ -94,6 +95,10 @@ function basisLines({ services, assumptions, standard }: StandardGaps): string[]
     lines.push('Limit, days and hours are assumptions of this product until somebody sets them.')
   if (hoursAssumedFor > 0)
     lines.push(`Assuming the standard's hours at ${hoursAssumedFor} services that have none of their own.`)
+  if (workers)
+    lines.push(
+      `Counted are workers, by the head-counts of month ${workers.month}; of ${workers.unknownSites} of ${workers.sites} sites nobody has entered one: they are unknown and not counted.`,
+    )
   if (rulesUnverified) lines.push('Some rules of eligibility were not read at their publisher.')
   if (tripsOnDate !== null)
     lines.push(

@@ -12,11 +12,11 @@ import {
   ZoneRecord,
 } from '../../contract/savedRecords.ts'
 import { StandardRecord } from '../../contract/standards.ts'
+import { refuseToPublic } from '../../jobs/publish/refuseToPublic.ts'
 import { type Change, removeRecord, saveRecords, undoRecord } from '../../jobs/records/changeRecords.ts'
 import { listHistory } from '../../jobs/records/listHistory.ts'
 import { findListed, listRecords } from '../../jobs/records/listRecords.ts'
 import { type EditedKind, RECORD_KINDS } from '../../jobs/records/recordKinds.ts'
-import { requireOwnerOfRecords } from '../../jobs/records/requireOwner.ts'
 import { getRegion } from '../../store/regions.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { RegionParams } from './regionParams.ts'
@@ -119,7 +119,7 @@ export async function recordRoutes(app: App, { db, pool }: AppOptions): Promise<
           body: SaveRecord,
           response: { 200: RecordChanged },
         },
-        onRequest: async ({ access }) => requireOwnerOfRecords(access),
+        onRequest: async ({ access }) => refuseToPublic(access, 'changingRecords'),
       },
       async (request) => {
         const { who, record } = request.body
@@ -139,7 +139,7 @@ export async function recordRoutes(app: App, { db, pool }: AppOptions): Promise<
           querystring: Type.Object({ who: Who }),
           response: { 200: RecordChanged },
         },
-        onRequest: async ({ access }) => requireOwnerOfRecords(access),
+        onRequest: async ({ access }) => refuseToPublic(access, 'changingRecords'),
       },
       async (request) =>
         await removeRecord(pool, await changeOf(request, request.query.who), request.params.id),
@@ -155,7 +155,7 @@ export async function recordRoutes(app: App, { db, pool }: AppOptions): Promise<
           body: Type.Object({ who: Who }),
           response: { 200: RecordChanged },
         },
-        onRequest: async ({ access }) => requireOwnerOfRecords(access),
+        onRequest: async ({ access }) => refuseToPublic(access, 'changingRecords'),
       },
       async (request) => await undoRecord(pool, await changeOf(request, request.body.who), request.params.id),
     )

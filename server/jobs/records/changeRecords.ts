@@ -16,6 +16,7 @@ import {
   listedRecords,
   provinceOf,
 } from './listRecords.ts'
+import { nextSavedAt } from './nextSavedAt.ts'
 import { type EditedKind, RECORD_KINDS, type RecordOf } from './recordKinds.ts'
 
 export interface Change {
@@ -128,8 +129,7 @@ async function changing(
     const listed = listedRecords(kind, region, versions) as ListedRecord<RecordOf[EditedKind]>[]
     if (expected) holdToVersion(listed, expected)
     const planned = await plan(transaction, listed)
-    const latest = versions.reduce((last, { savedAt }) => Math.max(last, Date.parse(savedAt)), 0)
-    const savedAt = new Date(Math.max(Date.parse(instant), latest + 1)).toISOString()
+    const savedAt = nextSavedAt(versions, instant)
     const added = planned.flatMap(({ id: of, version }): SavedVersion[] =>
       version ? [{ kind, id: of, who, savedAt, ...version }] : [],
     )

@@ -97,7 +97,7 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
       const counted = await countRegion(
         db,
         region,
-        people ?? cellsAsAreas(ready.demand.sites ?? [], access),
+        people ?? cellsAsAreas(ready.demand.sites ?? [], standard.weighBy, access),
         {
           standard,
           access,
@@ -130,7 +130,7 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
       const counted = await countRegion(
         db,
         region,
-        people ?? cellsAsAreas(asked.demand.sites ?? [], access),
+        people ?? cellsAsAreas(asked.demand.sites ?? [], standard.weighBy, access),
         {
           standard,
           access,

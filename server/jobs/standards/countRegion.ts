@@ -60,9 +60,11 @@ export async function countRegion(
       snapLimitMeters: vintage.settings.snapLimitMeters,
       serviceBufferKm: vintage.settings.serviceBufferKm,
       peopleSpread:
-        who.kind === 'sites'
-          ? 'sites are counted, not people; one placed by name alone may be anywhere on the streets of its place'
-          : 'modelled: each area’s count is spread over its dwellings',
+        who.kind !== 'sites'
+          ? 'modelled: each area’s count is spread over its dwellings'
+          : standard.weighBy === 'people'
+            ? 'workers are counted by the head-counts that the partnership entered; a site placed by name alone may be anywhere on the streets of its place'
+            : 'sites are counted, not people; one placed by name alone may be anywhere on the streets of its place',
       ...intervalParameters(people.sampling),
       beyondBorder:
         'whoever reaches the edge of the loaded streets or of the buffer within the limit, at the best departure, is unknown where no known service covers them',
@@ -95,16 +97,27 @@ export async function countPeople(
   }
 }
 
-/** Cells of employer sites as areas that count sites. */
-export function cellsAsAreas(cells: SiteDemand['cells'], access: Access): PeopleOfAreas {
+/** Cells of employer sites as areas that count sites, or workers where head-counts are known. */
+export function cellsAsAreas(
+  cells: SiteDemand['cells'],
+  weighBy: StandardRecord['weighBy'],
+  access: Access,
+): PeopleOfAreas {
   return {
     areas: cells.map(({ id, name }, index) => ({ index, code: id, name, merged: false })),
     group: ownersGroup(
       {
         id: 'employer-sites',
-        name: { en: 'Employer sites', fr: 'Lieux de travail' },
+        name:
+          weighBy === 'people'
+            ? { en: 'Workers at employer sites', fr: 'Travailleurs des lieux de travail' }
+            : { en: 'Employer sites', fr: 'Lieux de travail' },
         vintage: null,
-        counts: cells.map(({ sites }) => ({ value: sites, missing: null })),
+        counts: cells.map(({ sites, counted, unknownSites }) =>
+          unknownSites < sites
+            ? { value: counted, missing: null }
+            : { value: null, missing: 'not-available' },
+        ),
       },
       access,
     ),

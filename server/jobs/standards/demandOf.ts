@@ -10,7 +10,7 @@ import type { Vintage } from '../../store/regions.ts'
 import { openLinkedDays } from './linkedDays.ts'
 import type { TravelSearchers } from './modeSearch.ts'
 import { noEmployerSites } from './noEmployerSites.ts'
-import { type SiteDemand, siteDemand } from './siteDemand.ts'
+import { type SiteDemand, siteDemand, type WeighedByWorkers } from './siteDemand.ts'
 import type { StreetPointSets } from './streetPointSets.ts'
 
 /** For whom a standard is: where they are, and who they are taken to be. */
@@ -38,8 +38,9 @@ export async function demandOf(
   db: Db,
   searchers: TravelSearchers & { pointSets: StreetPointSets },
   vintage: Vintage,
-  { who }: StandardRecord,
+  { who, weighBy }: StandardRecord,
   profile: ProfileRecord,
+  byWorkers: WeighedByWorkers,
   province: string | null,
 ): Promise<Demand> {
   const { assumption, freeTime } = profile
@@ -58,7 +59,12 @@ export async function demandOf(
       sites: null,
     }
   }
-  const { cells, points, members, lon, lat } = await siteDemand(db, vintage.id, profile.of === 'farms')
+  const { cells, points, members, lon, lat } = await siteDemand(
+    db,
+    vintage.id,
+    profile.of === 'farms',
+    weighBy === 'people' ? byWorkers : null,
+  )
   if (cells.length === 0) throw noEmployerSites()
   const network = await searchers.travelTimes.network(vintage)
   const { snapLimitMeters: limitMeters } = vintage.settings

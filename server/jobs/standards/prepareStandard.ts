@@ -70,7 +70,7 @@ export async function askStandard(
   searchers: StandardSearchers,
   vintage: Vintage,
   { standard, person = {} }: ChangedStandard,
-  { answers, rules, profiles, zones }: RegionKnowledge,
+  { answers, rules, profiles, zones, headCounts }: RegionKnowledge,
 ): Promise<AskedStandard> {
   const { destination, time } = standard
   const reason = whyNotYet(standard, profiles)
@@ -91,7 +91,8 @@ export async function askStandard(
   const days = time.kind === 'any' ? [] : time.times.map(({ day }) => day)
   const dates = weekDates(days, aroundDate, transit, holidays)
 
-  const demand = await demandOf(db, searchers, vintage, standard, profile, province)
+  const month = Number(aroundDate.slice(5, 7))
+  const demand = await demandOf(db, searchers, vintage, standard, profile, { month, headCounts }, province)
   const context = { timeZone, holidays: new Set(holidays.keys()) }
   const dateOfTime = days.map((day) => dates.find((each) => each.day === day)!.date)
   const times: OfferTimes = {

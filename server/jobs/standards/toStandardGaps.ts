@@ -11,6 +11,7 @@ import type { Explanation } from './explainPrepared.ts'
 import type { Offer } from './offers.ts'
 import type { AskedStandard, PreparedStandard } from './prepareStandard.ts'
 import { tellFunding } from './tellFunding.ts'
+import { workersOf } from './workersOf.ts'
 
 export interface CountedRegion {
   region: string
@@ -46,6 +47,7 @@ export function toFrame(
       tripsOnDate,
       dates,
       timetable,
+      workers: workersOf(asked),
       outOfTerm: outOfTermOf(offers, countRecords),
       profile: demand.assumption,
     },
