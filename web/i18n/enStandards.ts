@@ -88,6 +88,8 @@ export const enStandards = {
   changeNote: 'Answered at once on this page; nothing is saved. Other hours need the server.',
 
   siteWords: (agricultural: boolean): string => (agricultural ? 'farms' : 'employer sites'),
+  workerWords: (agricultural: boolean): string =>
+    agricultural ? 'farm workers' : 'workers at employer sites',
   standardNothing: (people: string) =>
     `No area has a known number of ${people} and homes or streets to start from, so nothing can be said about them.`,
   standardFinding: (facts: StandardFacts) => {
@@ -248,6 +250,8 @@ export const enStandards = {
   basisAssumed: 'Limit, days and hours are assumptions of this product until somebody sets them.',
   basisHours: (count: number) =>
     `${f.count(count)} ${p(count, 'service has', 'services have')} no hours of their own and ${p(count, 'is', 'are')} taken to be open at the hours of the standard.`,
+  basisWorkers: (month: string, unknown: number, sites: number): string =>
+    `Workers are counted by the head-counts of ${month}. Of ${unknown} of ${sites} sites nobody has entered one: they are unknown and not counted.`,
   basisRules: 'Some rules on eligibility were not read at their publisher: unverified.',
   basisNoServices: 'No such service with a known place lies in the region or near its edge.',
   basisServices: (counts: {

@@ -87,6 +87,8 @@ export const frStandards: typeof enStandards = {
     'Réponse immédiate sur cette page\u00a0; rien n’est enregistré. D’autres heures demandent le serveur.',
 
   siteWords: (agricultural) => (agricultural ? 'fermes' : 'lieux de travail'),
+  workerWords: (agricultural) =>
+    agricultural ? 'travailleurs agricoles' : 'travailleurs des lieux de travail',
   standardNothing: (people) =>
     `Aucun secteur n’a à la fois un nombre connu ${de(people)} et un point de départ; on ne peut donc rien en dire.`,
   standardFinding: ({ people, total, coverage, count, mostOften }) => {
@@ -248,6 +250,8 @@ export const frStandards: typeof enStandards = {
     'La limite, les jours et les heures sont des hypothèses du produit tant que personne ne les fixe.',
   basisHours: (count) =>
     `${f.count(count)} ${p(count, 'service n’a pas d’heures propres et est supposé ouvert', 'services n’ont pas d’heures propres et sont supposés ouverts')} aux heures de la norme.`,
+  basisWorkers: (month, unknown, sites) =>
+    `Les travailleurs sont comptés selon les effectifs du mois (${month}). Pour ${unknown} des ${sites} lieux, personne n’a indiqué d’effectif : ils sont inconnus et ne sont pas comptés.`,
   basisRules: 'Certaines règles d’admissibilité n’ont pas été lues chez leur éditeur : non vérifié.',
   basisNoServices:
     'Aucun service de ce type dont le lieu est connu ne se trouve dans la région ni près de sa limite.',

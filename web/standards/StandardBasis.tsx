@@ -1,18 +1,20 @@
 import { useId } from 'react'
 import type { StandardGaps } from '../../server/contract/standards.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import type { Language } from '../i18n/language.ts'
 
 /** The assumptions in force, the services counted and the dates used. */
 export function StandardBasis({ answer, people }: { answer: StandardGaps; people: string }) {
   const { t, language } = useLanguage()
   const id = useId()
   const { assumptions, services, standard, total } = answer
-  const { aroundDate, tripsOnDate, dates, timetable, outOfTerm } = assumptions
+  const { aroundDate, tripsOnDate, dates, timetable, outOfTerm, workers } = assumptions
   const isClass = standard.time.kind === 'session' && standard.destination.kind === 'services'
   const lines = [
     assumptions.profile[language],
     standard.assumed && t.basisAssumed,
     assumptions.hoursAssumedFor > 0 && t.basisHours(assumptions.hoursAssumedFor),
+    workers && t.basisWorkers(monthName(workers.month, language), workers.unknownSites, workers.sites),
     assumptions.rulesUnverified && t.basisRules,
     services.counted === 0
       ? t.basisNoServices
@@ -51,5 +53,12 @@ export function StandardBasis({ answer, people }: { answer: StandardGaps; people
         )}
       </ul>
     </section>
+  )
+}
+
+/** 7: "July", "juillet". */
+function monthName(month: number, language: Language): string {
+  return new Intl.DateTimeFormat(`${language}-CA`, { month: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2026, month - 1),
   )
 }

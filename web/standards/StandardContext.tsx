@@ -42,7 +42,7 @@ export function StandardProvider({ children }: { children: ReactNode }) {
   const request = useResource(
     useMemo(() => (id === null ? null : standardGapsRequest(detail, id)), [detail, id]),
   )
-  const people = standard ? countedPeople(standard, detail, language, t.siteWords) : ''
+  const people = standard ? countedPeople(standard, detail, language, t) : ''
   const live = useLiveStandard(detail, standard)
   const gaps = live.answer ?? request.value
   return <Context value={shown ? { list, standard, people, gaps, request, live } : null}>{children}</Context>

@@ -33,7 +33,7 @@ export function writeBrief(
   const w = BRIEF_WORDS[language]
   const f = formatsFor(language)
   const { standard, total, areas } = answer
-  const people = countedPeople(standard, region, language, t.siteWords)
+  const people = countedPeople(standard, region, language, t)
   const facts = standardFacts(total, people)
   const barriers = BARRIERS.filter((barrier) => (total.barriers?.[barrier] ?? 0) > 0)
   const parts = [
