@@ -98,6 +98,14 @@ export const fetchComputedBytes = (
     headers: response.headers,
   }))
 
+export const postComputedBytes = (
+  path: string,
+  body: unknown,
+  signal: AbortSignal,
+  report: (progress: Progress) => void,
+): Promise<ArrayBuffer> =>
+  fetchComputed(path, signal, report, (response) => response.arrayBuffer(), jsonBody(body))
+
 export const fetchComputedJson = <T>(
   path: string,
   signal: AbortSignal,

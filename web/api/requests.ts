@@ -9,7 +9,13 @@ import {
 } from '../../server/contract/travelTimes.ts'
 import type { Travel } from '../travel/travel.ts'
 import { travelQuery } from '../travel/travelQuery.ts'
-import { fetchBytes, fetchComputedBytes, fetchComputedJson, fetchJson } from './fetchAnswer.ts'
+import {
+  fetchBytes,
+  fetchComputedBytes,
+  fetchComputedJson,
+  fetchJson,
+  postComputedBytes,
+} from './fetchAnswer.ts'
 import type { Request } from './ResourceStore.ts'
 
 /** A region whose first import runs also says how far it is. */
@@ -127,5 +133,17 @@ export function liveStandardRequest(region: ImportedRegion, standard: string): R
   return {
     key: address,
     load: async (signal, report) => (await fetchComputedBytes(address, signal, report)).bytes,
+  }
+}
+
+/** The same for a standard that is not saved. */
+export function draftStandardRequest(
+  region: ImportedRegion,
+  standard: StandardGaps['standard'],
+): Request<ArrayBuffer> {
+  const address = regionPath(region.id, '/standards/steps.bin')
+  return {
+    key: `${address} ${JSON.stringify(standard)} ${versionOf(region)}`,
+    load: (signal, report) => postComputedBytes(address, { standard }, signal, report),
   }
 }

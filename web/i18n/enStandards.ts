@@ -85,6 +85,9 @@ export const enStandards = {
   changeAnyCost: 'Any cost',
   changeDollars: (dollars: number) => (dollars === 0 ? 'Free' : `$${dollars}`),
   changeEligibility: 'Apply the rules on who may come',
+  changeFrom: 'From',
+  changeTo: 'To',
+  changeAskHours: 'Ask the server for these hours',
   changeNote: 'Answered at once on this page; nothing is saved. Other hours need the server.',
 
   siteWords: (agricultural: boolean): string => (agricultural ? 'farms' : 'employer sites'),

@@ -83,6 +83,9 @@ export const frStandards: typeof enStandards = {
   changeAnyCost: 'Peu importe le coût',
   changeDollars: (dollars: number) => (dollars === 0 ? 'Gratuit' : `${dollars}\u00a0$`),
   changeEligibility: 'Appliquer les règles d’admissibilité',
+  changeFrom: 'De',
+  changeTo: 'À',
+  changeAskHours: 'Demander ces heures au serveur',
   changeNote:
     'Réponse immédiate sur cette page\u00a0; rien n’est enregistré. D’autres heures demandent le serveur.',
 

@@ -6,8 +6,9 @@ import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { Failure } from '../../ui/Failure.tsx'
 import { SelectField } from '../../ui/SelectField.tsx'
 import { Waiting } from '../../ui/Waiting.tsx'
+import { HoursFields } from './HoursFields.tsx'
 import { LimitSlider } from './LimitSlider.tsx'
-import { isChanged, type StandardChange } from './standardChange.ts'
+import type { StandardChange } from './standardChange.ts'
 import type { LiveStandardState } from './useLiveStandard.ts'
 
 const COSTS = [0, 10, 20, 50, 100]
@@ -22,7 +23,7 @@ export function StandardChanges({
   standard: StandardGaps['standard']
 }) {
   const { t } = useLanguage()
-  const { steps, change, failure } = live
+  const { steps, changed, failure } = live
   const [isOpen, setOpen] = useState(false)
   return (
     <section className="standard-changes" aria-label={t.changeStandard}>
@@ -42,7 +43,7 @@ export function StandardChanges({
         {failure && <Failure failure={failure} retry={live.reset} />}
         {steps.status === 'ready' && <ChangeFields live={live} standard={standard} />}
       </details>
-      {isChanged(change) && (
+      {changed && (
         <p className="change-told">
           {t.changeTold}{' '}
           <button type="button" className="link-button" onClick={live.reset}>
@@ -119,6 +120,7 @@ function ChangeFields({ live, standard }: { live: LiveStandardState; standard: S
         {t.changeEligibility}
       </label>
       <p className="quiet">{t.changeNote}</p>
+      <HoursFields live={live} standard={standard} />
     </div>
   )
 }

@@ -24,6 +24,26 @@ export const AS_SAVED: StandardChange = {
   costAtMost: null,
 }
 
+/** Minutes of the day, the same on each day of the standard; null = as saved. They are asked of the server. */
+export type ChangedHours = readonly [from: number, to: number] | null
+
+/** The hours of the first day. */
+export function hoursOf({ time }: StandardGaps['standard']): [from: number, to: number] | null {
+  if (time.kind === 'any' || time.times.length === 0) return null
+  const [{ startSeconds, endSeconds }] = time.times
+  return [startSeconds / 60, endSeconds / 60]
+}
+
+export function withHours(standard: StandardGaps['standard'], hours: ChangedHours): StandardGaps['standard'] {
+  const { time } = standard
+  if (hours === null || time.kind === 'any') return standard
+  const [startSeconds, endSeconds] = [hours[0] * 60, hours[1] * 60]
+  return {
+    ...standard,
+    time: { ...time, times: time.times.map(({ day }) => ({ day, startSeconds, endSeconds })) },
+  }
+}
+
 export const isChanged = (change: StandardChange) => Object.values(change).some((value) => value !== null)
 
 /** Whoever chooses a language asks whether it is served: by any kind, where the standard does not say which count. */

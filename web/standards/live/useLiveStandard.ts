@@ -1,14 +1,26 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { StandardGaps } from '../../../server/contract/standards.ts'
 import { ApiFailure } from '../../api/ApiFailure.ts'
-import { type ImportedRegion, liveStandardRequest } from '../../api/requests.ts'
+import { draftStandardRequest, type ImportedRegion, liveStandardRequest } from '../../api/requests.ts'
 import { useResource } from '../../api/useResource.ts'
 import { LiveAnswerer } from './LiveAnswerer.ts'
-import { AS_SAVED, isChanged, type StandardChange, toLiveChange } from './standardChange.ts'
+import {
+  AS_SAVED,
+  type ChangedHours,
+  isChanged,
+  type StandardChange,
+  toLiveChange,
+  withHours,
+} from './standardChange.ts'
 
 export interface LiveStandardState {
   change: StandardChange
   setChange(change: Partial<StandardChange>): void
+  hours: ChangedHours
+  /** Asks the server anew; what else is changed stays so. */
+  askHours(hours: ChangedHours): void
+  /** Whether anything is changed. */
+  changed: boolean
   reset(): void
   /** Loads what answers changes: only for whoever wants to make some. */
   open(): void
@@ -24,10 +36,11 @@ interface Own {
   of: string | null
   opened: boolean
   change: StandardChange
+  hours: ChangedHours
   answer: StandardGaps | null
   failure: ApiFailure | null
 }
-const NOTHING = { opened: false, change: AS_SAVED, answer: null, failure: null }
+const NOTHING = { opened: false, change: AS_SAVED, hours: null, answer: null, failure: null }
 
 /** Changes of a standard, answered in the page. */
 export function useLiveStandard(
@@ -45,10 +58,15 @@ export function useLiveStandard(
       }),
     [id],
   )
-  const { opened, change } = own
+  const { opened, change, hours } = own
+  const asked = useMemo(() => standard && withHours(standard, hours), [standard, hours])
   const steps = useResource(
-    useMemo(() => (opened && id !== null ? liveStandardRequest(region, id) : null), [region, id, opened]),
+    useMemo(() => {
+      if (!opened || !asked) return null
+      return hours === null ? liveStandardRequest(region, asked.id) : draftStandardRequest(region, asked)
+    }, [region, asked, hours, opened]),
   )
+  const changed = isChanged(change) || hours !== null
   const bytes = steps.value
   const [answerer, setAnswerer] = useState<LiveAnswerer | null>(null)
   useEffect(() => {
@@ -61,16 +79,19 @@ export function useLiveStandard(
     }
   }, [bytes, update])
   useEffect(() => {
-    if (!standard || !answerer || !isChanged(change)) return
-    answerer.ask(toLiveChange(standard, change), (answer) => update(() => ({ answer })))
-  }, [standard, answerer, change, update])
+    if (!asked || !answerer || !changed) return
+    answerer.ask(toLiveChange(asked, change), (answer) => update(() => ({ answer })))
+  }, [asked, answerer, change, changed, update])
   return {
     change,
     setChange: (part) => update(({ change: before }) => ({ change: { ...before, ...part } })),
-    reset: () => update(() => ({ change: AS_SAVED, answer: null, failure: null })),
+    hours,
+    askHours: (next) => update(() => ({ hours: next, answer: null })),
+    changed,
+    reset: () => update(() => ({ change: AS_SAVED, hours: null, answer: null, failure: null })),
     open: () => update(() => ({ opened: true })),
     steps,
     failure: own.failure,
-    answer: isChanged(change) ? own.answer : null,
+    answer: changed ? own.answer : null,
   }
 }

@@ -1,8 +1,10 @@
 /** Every standard on real streets, services and timetables: barriers add up in each area, and lifting one recovers its single fix. */
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { STARTER_STANDARDS } from '../../../../core/gaps/starterStandards.ts'
 import { STARTER_PROFILES } from '../../../../core/match/starterProfiles.ts'
+import { answerLiveStandard, decodeLiveStandard } from '../../../../server/contract/liveStandard.ts'
 import { importRegion } from '../../../../server/jobs/importRegion/importRegion.ts'
 import { openStandards, type StandardSource } from '../../../../server/jobs/standards/answerStandard.ts'
 import { whyNotYet } from '../../../../server/jobs/standards/whyNotYet.ts'
@@ -71,6 +73,21 @@ describe.skipIf(!hamilton)('standards of Hamilton (skipped where its files are n
       if (standard.weighBy === 'sites' || standard.destination.kind !== 'services')
         await expect(forPublic).rejects.toThrow('for the owner alone')
       else holdToSums(await forPublic)
+    },
+  )
+
+  test.each(STANDARDS.filter(({ id }) => id === 'class-anywhere' || id === 'employment-services'))(
+    '$id under every limit of the page is answered as by a search of its own',
+    { timeout: 300_000 },
+    async (standard) => {
+      const bytes = await source.live(region, { standard, access: 'owner' })
+      expect(gzipSync(bytes).length).toBeLessThan(1_500_000)
+      const live = decodeLiveStandard(bytes)
+      for (const minutes of [10, 30, 45, 90]) {
+        const changed = { ...standard, cutoffSeconds: minutes * 60 }
+        const alone = await source.answer(region, { standard: changed, access: 'owner', explain: false })
+        expect(answerLiveStandard(live, { ...changed, person: {} })).toEqual(alone)
+      }
     },
   )
 
