@@ -12,6 +12,7 @@ import {
   UnsupportedBody,
   VersionWanted,
 } from '../../errors.ts'
+import { faultForLog } from './faultForLog.ts'
 import { shared } from './shared.ts'
 
 export const problems = shared(async (app: FastifyInstance) => {
@@ -22,7 +23,7 @@ export const problems = shared(async (app: FastifyInstance) => {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error)
     if (problem.status >= 500)
-      console.error(`${request.method} ${request.routeOptions.url ?? 'unknown path'}:`, error)
+      console.error(`${request.method} ${request.routeOptions.url ?? 'unknown path'}: ${faultForLog(error)}`)
     return sendProblem(reply, problem)
   })
 })

@@ -15,7 +15,21 @@ export async function regionRoutes(app: App, { db, config }: AppOptions): Promis
         response: { 200: Type.Object({ regions: Type.Array(RegionSummary) }) },
       },
     },
-    async () => {
+    async ({ access }) => {
+      // Why an import failed may quote rows of its files.
+      const tell = ({
+        step,
+        done,
+        message,
+      }: {
+        step: { en: string; fr: string }
+        done: number
+        message: string | null
+      }) => ({
+        step,
+        done,
+        message: access === 'owner' ? message : null,
+      })
       const underWay = new Map(
         (await listImportProgress(db)).map((progress) => [progress.regionId, progress]),
       )
@@ -30,7 +44,7 @@ export async function regionRoutes(app: App, { db, config }: AppOptions): Promis
           vintage: region.vintage?.number ?? null,
           key: region.vintage ? vintageKey(region.vintage) : null,
           importedAt: region.vintage?.importedAt.toISOString() ?? null,
-          progress: progress ? { step: progress.step, done: progress.done, message: progress.message } : null,
+          progress: progress ? tell(progress) : null,
         }
       })
       for (const progress of underWay.values()) {
@@ -42,7 +56,7 @@ export async function regionRoutes(app: App, { db, config }: AppOptions): Promis
           vintage: null,
           key: null,
           importedAt: null,
-          progress: { step: progress.step, done: progress.done, message: progress.message },
+          progress: tell(progress),
         })
       }
       return { regions }
