@@ -15,6 +15,7 @@ import { getRegion, type Region, type Vintage } from '../../../../server/store/r
 import type { Tables } from '../../../../server/store/tables.ts'
 import { findRealRegion } from '../../../realRegions.ts'
 import { createTestDatabase, type TestDatabase } from '../../../testDatabase.ts'
+import { attackHamilton } from '../../publish/attackHamilton.ts'
 import { holdToSingleFixes, holdToSums } from './holdToRules.ts'
 
 const hamilton = findRealRegion('hamilton')
@@ -104,4 +105,11 @@ describe.skipIf(!hamilton)('standards of Hamilton (skipped where its files are n
     expect(usual.barriers!['no-ride-home']).toBeGreaterThan(1000)
     expect(short.covered!.lower).toBeLessThan(usual.covered!.lower)
   })
+
+  // Last: it changes the database.
+  test(
+    'the public cannot tell it from a region with other small counts and other employers',
+    { timeout: 300_000 },
+    () => attackHamilton(database),
+  )
 })
