@@ -8,8 +8,8 @@ export async function saveTestRecords(
   kind: SavedKind,
   records: readonly { id: string }[],
   regionId = 'mini',
+  savedAt = new Date().toISOString(),
 ): Promise<void> {
-  const savedAt = new Date().toISOString()
   await inTransaction(database.pool, (transaction) =>
     addVersions(
       transaction,

@@ -1,9 +1,9 @@
 /**
- * Why an answer did not come. `offline`: the server could not be reached; `not-found`: it has no such thing; `refused`: it
- * answered with a problem document; `broken`: it answered something that is not understood; `stopped`: somebody here did not
+ * Why an answer did not come. `offline`: the server could not be reached; `not-found`: it has no such thing; `owners`: the
+ * public may not see it; `refused`: it answered with another problem document; `broken`: it answered something that is not understood; `stopped`: somebody here did not
  * want to wait any longer.
  */
-export type FailureKind = 'offline' | 'not-found' | 'refused' | 'broken' | 'stopped'
+export type FailureKind = 'offline' | 'not-found' | 'owners' | 'refused' | 'broken' | 'stopped'
 
 export class ApiFailure extends Error {
   override name = 'ApiFailure'

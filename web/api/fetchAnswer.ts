@@ -25,9 +25,11 @@ async function fetchAnswer<T>(
     const kind =
       response.status === 404
         ? 'not-found'
-        : response.status >= 502 && response.status <= 504
-          ? 'offline'
-          : 'refused'
+        : response.status === 403
+          ? 'owners'
+          : response.status >= 502 && response.status <= 504
+            ? 'offline'
+            : 'refused'
     throw new ApiFailure(kind, String(detail), response.status, problem?.code ?? null)
   }
   try {

@@ -286,6 +286,8 @@ export const en = {
   failure: {
     offline: 'The server cannot be reached. Check that “npm start” still runs, or your connection.',
     'not-found': 'The server does not have this.',
+    owners:
+      'Only whoever runs Within Reach, on its own computer, may see this: it tells of single farms or other employers, single records, or an older import. Reload the page if it worked before.',
     refused: 'The server refused the request.',
     broken: 'The answer could not be understood.',
     stopped: 'You stopped waiting, and nothing is computed any more.',

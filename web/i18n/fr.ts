@@ -287,6 +287,8 @@ export const fr: Messages = {
   failure: {
     offline: 'Le serveur est injoignable. Vérifiez que « npm start » tourne encore, ou votre connexion.',
     'not-found': 'Le serveur n’a pas cet élément.',
+    owners:
+      'Seule la personne qui fait tourner À portée, sur l’ordinateur même, peut voir ceci : il s’agit de fermes ou d’autres employeurs un par un, de fiches une par une ou d’une importation antérieure. Rechargez la page si cela fonctionnait avant.',
     refused: 'Le serveur a refusé la demande.',
     broken: 'La réponse est incompréhensible.',
     stopped: 'Vous avez cessé d’attendre; plus rien n’est calculé.',

@@ -10,8 +10,8 @@ import type { App } from '../../../server/api/routing.ts'
 import { publicRules } from '../../../server/jobs/publish/publicRules.ts'
 import { listGroups } from '../../../server/store/counts.ts'
 import { getRegion } from '../../../server/store/regions.ts'
-import { saveSetting } from '../../../server/store/settings.ts'
 import type { Tables } from '../../../server/store/tables.ts'
+import { saveTestRecords } from '../../saveTestRecords.ts'
 import type { TestDatabase } from '../../testDatabase.ts'
 import { openTestApp } from '../api/openTestApp.ts'
 
@@ -29,10 +29,9 @@ export async function attackHamilton(database: TestDatabase<Tables>): Promise<vo
   const { db, pool } = database
   const { vintage } = await getRegion(db, 'hamilton')
   await addPartner(database, vintage.id)
-  await saveSetting(
-    db,
-    'hamilton',
-    'standards',
+  await saveTestRecords(
+    { database },
+    'standard',
     GROUPS.flatMap((demandGroup) =>
       [15, 30].map((minutes) => ({
         ...WALK,
@@ -41,6 +40,7 @@ export async function attackHamilton(database: TestDatabase<Tables>): Promise<vo
         who: { kind: 'group', demandGroup },
       })),
     ),
+    'hamilton',
   )
   const app = await openTestApp({ database })
   const both = async () => [await askAll(app, 'reach.example.org'), await askAll(app, 'localhost:8080')]

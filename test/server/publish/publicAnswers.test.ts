@@ -11,9 +11,9 @@ import type { App } from '../../../server/api/routing.ts'
 import type { Areas, RegionDetail } from '../../../server/contract/region.ts'
 import type { EmployerCells } from '../../../server/contract/service.ts'
 import { getRegion } from '../../../server/store/regions.ts'
-import { saveSetting } from '../../../server/store/settings.ts'
 import { writeMiniTransit } from '../../miniTransit.ts'
 import { openTestRegion, type TestRegion } from '../../openTestRegion.ts'
+import { saveTestRecords } from '../../saveTestRecords.ts'
 import { openTestApp } from '../api/openTestApp.ts'
 import { runReach } from '../cli/runReach.ts'
 import { attackFiles, NAMES, SECRET_PLACES, type Twin, truth } from './attackRegion.ts'
@@ -39,7 +39,7 @@ beforeAll(async () => {
     const region = await openTestRegion()
     writeMiniTransit(join(region.database.dataDir, 'mini'))
     await region.add(attackFiles(twin))
-    await saveSetting(region.database.db, 'mini', 'standards', attackStandards(), '2026-01-01T00:00:00Z')
+    await saveTestRecords(region, 'standard', attackStandards(), 'mini', '2026-01-01T00:00:00Z')
     const app = await openTestApp(region)
     const { sources } = (
       await app.inject({ url: '/api/regions/mini', headers: { host: OWNER } })

@@ -62,9 +62,47 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
         ),
       ),
     ],
-    '/api/regions/{region}/standards': [get(`${HERE}/standards`)],
     '/api/regions/{region}/standards/{id}/gaps': standards.flatMap((id) =>
       ['', '?explain=true'].map((rest) => get(`${HERE}/standards/${id}/gaps${rest}`)),
+    ),
+    // PDF packs its text, with the hash of the import: its map is compared as the others are.
+    '/api/regions/{region}/standards/{id}/brief': standards.flatMap((id) =>
+      ['svg', 'png'].map((format) => get(`${HERE}/standards/${id}/brief?format=${format}`)),
+    ),
+    ...Object.fromEntries(
+      [
+        ['standards', 'women-20'],
+        ['rules', 'no-such-rule'],
+        ['profiles', 'recent-immigrants'],
+      ].flatMap(([kind, id]) => [
+        [`/api/regions/{region}/${kind}`, [get(`${HERE}/${kind}`)]],
+        [
+          `/api/regions/{region}/${kind}/{id}`,
+          [
+            get(`${HERE}/${kind}/${id}`),
+            { method: 'PUT' as const, url: `${HERE}/${kind}/${id}`, payload: { who: 'me', record: {} } },
+            { method: 'DELETE' as const, url: `${HERE}/${kind}/${id}?who=me` },
+          ],
+        ],
+        [`/api/regions/{region}/${kind}/{id}/undo`, [post(`${HERE}/${kind}/${id}/undo`, { who: 'me' })]],
+      ]),
+    ),
+    '/api/regions/{region}/employer-sites': [get(`${HERE}/employer-sites`)],
+    '/api/regions/{region}/near': [
+      { area: 'NE' },
+      { lon: lonOf(4), lat: latOf(4) },
+      { site: 1 },
+      { site: 8 },
+    ].map((place) =>
+      post(`${HERE}/near`, {
+        ...place,
+        services: ['health', 'housing', 'food'],
+        modes: ['walk', 'transit'],
+        maxMinutes: 30,
+        day: 2,
+        hours: '09:00-12:00',
+        week: true,
+      }),
     ),
     '/api/regions/{region}/service-dates': [get(`${HERE}/service-dates`)],
     '/api/regions/{region}/notices': [
