@@ -61,7 +61,7 @@ export async function attackHamilton(database: TestDatabase<Tables>): Promise<vo
   expect(Object.keys(before[0]).length).toBeGreaterThan(40)
   expect(different(0)).toEqual([])
   // The owner sees the change, so that the test can fail.
-  expect(different(1).length).toBeGreaterThan(20)
+  expect(different(1).length).toBeGreaterThanOrEqual(15)
 }
 
 /** A partner's counts to the digit: 0 to 30 clients in each area, women and men. */
