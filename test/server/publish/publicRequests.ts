@@ -4,6 +4,7 @@ import { SERVICE_TYPES } from '../../../core/match/serviceTypes.ts'
 import { latOf, lonOf } from '../../miniRegion.ts'
 import { BUS_DATE } from '../../miniTransit.ts'
 import { tilesAround } from '../api/tilesAround.ts'
+import { attackStandards } from './attackStandards.ts'
 
 export interface Asked {
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -65,6 +66,17 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
     '/api/regions/{region}/standards/{id}/gaps': standards.flatMap((id) =>
       ['', '?explain=true'].map((rest) => get(`${HERE}/standards/${id}/gaps${rest}`)),
     ),
+    '/api/regions/{region}/standards/{id}/steps.bin': standards.map((id) =>
+      get(`${HERE}/standards/${id}/steps.bin`),
+    ),
+    ...Object.fromEntries(
+      ['answer', 'steps.bin'].map((what) => [
+        `/api/regions/{region}/standards/${what}`,
+        attackStandards()
+          .slice(-8)
+          .map((standard) => post(`${HERE}/standards/${what}`, { standard })),
+      ]),
+    ),
     // PDF packs its text, with the hash of the import: its map is compared as the others are.
     '/api/regions/{region}/standards/{id}/brief': standards.flatMap((id) =>
       ['svg', 'png'].map((format) => get(`${HERE}/standards/${id}/brief?format=${format}`)),
@@ -86,23 +98,6 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
         ],
         [`/api/regions/{region}/${kind}/{id}/undo`, [post(`${HERE}/${kind}/${id}/undo`, { who: 'me' })]],
       ]),
-    ),
-    '/api/regions/{region}/employer-sites': [get(`${HERE}/employer-sites`)],
-    '/api/regions/{region}/near': [
-      { area: 'NE' },
-      { lon: lonOf(4), lat: latOf(4) },
-      { site: 1 },
-      { site: 8 },
-    ].map((place) =>
-      post(`${HERE}/near`, {
-        ...place,
-        services: ['health', 'housing', 'food'],
-        modes: ['walk', 'transit'],
-        maxMinutes: 30,
-        day: 2,
-        hours: '09:00-12:00',
-        week: true,
-      }),
     ),
     '/api/regions/{region}/service-dates': [get(`${HERE}/service-dates`)],
     '/api/regions/{region}/notices': [
@@ -135,6 +130,7 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
       { area: 'NE' },
       { lon: lonOf(3), lat: latOf(1) },
       { site: 1 },
+      { site: 8 },
     ].flatMap((place) =>
       [['walk'], ['bicycle', 'transit']].map((modes) =>
         post(`${HERE}/near`, { ...place, services: SERVICES, modes, maxMinutes: 60, week: true }),
