@@ -86,6 +86,7 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
         ['standards', 'women-20'],
         ['rules', 'no-such-rule'],
         ['profiles', 'recent-immigrants'],
+        ['zones', 'no-such-zone'],
       ].flatMap(([kind, id]) => [
         [`/api/regions/{region}/${kind}`, [get(`${HERE}/${kind}`)]],
         [
