@@ -67,7 +67,7 @@ export async function countRegion(
             : 'sites are counted, not people; one placed by name alone may be anywhere on the streets of its place',
       ...intervalParameters(people.sampling),
       beyondBorder:
-        'whoever reaches the edge of the loaded streets or of the buffer within the limit, at the best departure, is unknown where no known service covers them',
+        'whoever reaches the edge of the loaded streets or of the buffer, and home again, within the limit at the times of the standard is unknown where no known service covers them',
     },
   }
 }

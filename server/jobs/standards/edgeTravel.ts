@@ -1,14 +1,14 @@
-import { type Edge, edgeLimits } from '../../../core/gaps/edgeLimits.ts'
-import { openSearch } from '../transit/openSearch.ts'
-import type { StandardTravelShared } from './standardTravel.ts'
+import { type Edge, travelOfEdge } from '../../../core/gaps/travelOfEdge.ts'
+import {
+  openAnswers,
+  type StandardTravel,
+  type StandardTravelShared,
+  type TravelAsks,
+} from './standardTravel.ts'
 
-export interface EdgeTravelTask extends Edge {
-  /** Seconds, ascending. */
-  limits: readonly number[]
-}
-
-/** Work of a thread: within which limits the points get to the edge of what is loaded on one day. */
-export function edgeTravel(shared: StandardTravelShared): (task: EdgeTravelTask) => { found: Uint8Array } {
-  const outbound = shared.outbound && openSearch(shared.outbound)
-  return ({ limits, ...edge }) => ({ found: edgeLimits(outbound, shared, edge, limits) })
+/** Work of a thread: under which limits the points get to the edge of what is loaded, and home again, at the times asked about. */
+export function edgeTravel(shared: StandardTravelShared): (task: Edge & TravelAsks) => StandardTravel {
+  const answer = openAnswers(shared)
+  return ({ exits, exitStops, ...asks }) =>
+    answer(travelOfEdge(shared, { exits, exitStops }, asks.limits), asks)
 }

@@ -1,3 +1,4 @@
+import { type AskedTime, askTimes } from '../../../core/gaps/askTimes.ts'
 import type { DiagnosisInput } from '../../../core/gaps/diagnose.ts'
 import { pointSteps } from '../../../core/gaps/pointSteps.ts'
 import { serveOnDemand } from '../../../core/gaps/serveOnDemand.ts'
@@ -46,6 +47,8 @@ export interface AskedStandard {
   closedDown: number
   /** What the diagnosis calls services. */
   offers: Offer[]
+  /** The times of the standard, asked about a service of which no hours are known: what may lie beyond the edge. */
+  edgeAsked: readonly AskedTime[]
   facts: MatchFacts
   aroundDate: string
   tripsOnDate: number | null
@@ -112,6 +115,7 @@ export async function askStandard(
     unplaced,
     closedDown,
     offers,
+    edgeAsked: askTimes(standard, { kind: 'unknown' }, dateOfTime, context, times.free),
     facts: {
       serviceTypes: destination.kind === 'services' ? destination.serviceTypes : [EMPLOYER_TYPE],
       person: changePerson(demand.person, person),
@@ -145,7 +149,7 @@ export interface FoundWays {
 export async function findWays(
   searchers: StandardSearchers,
   vintage: Vintage,
-  { standard, demand, services, offers, searchedDates, zones }: AskedStandard,
+  { standard, demand, services, offers, edgeAsked, searchedDates, zones }: AskedStandard,
   limits: readonly number[],
   how: HowToWork,
 ): Promise<FoundWays> {
@@ -157,7 +161,7 @@ export async function findWays(
     vintage,
     standard,
     limits,
-    places,
+    edgeAsked,
     searchedDates,
     how,
   )

@@ -22,13 +22,16 @@ export interface StandardTravelShared {
   homeward: SearchParts | null
 }
 
-export interface StandardTravelTask {
-  root: Snap
+export interface TravelAsks {
   /** Seconds, ascending. */
   limits: readonly number[]
   asks: readonly TimeAsk[]
   /** Whether it is asked who is within which limit at the best departure. */
   best: boolean
+}
+
+export interface StandardTravelTask extends TravelAsks {
+  root: Snap
 }
 
 /** Positions of the shortest limits (core/gaps/shortestLimits.ts). */
@@ -41,19 +44,23 @@ export interface StandardTravel {
 
 /** Work of a thread: under which limits each point gets to one service and home again at the times asked about. */
 export function standardTravel(shared: StandardTravelShared): (task: StandardTravelTask) => StandardTravel {
+  const answer = openAnswers(shared)
+  return ({ root, ...asks }) => answer(travelOfRoot(shared, root, asks.limits), asks)
+}
+
+export function openAnswers(
+  shared: StandardTravelShared,
+): (travel: TravelOfRoot, asks: TravelAsks) => StandardTravel {
   const outbound = shared.outbound && openSearch(shared.outbound)
   const homeward = shared.homeward && openSearch(shared.homeward)
-  return ({ root, limits, asks, best }) => {
-    const travel = travelOfRoot(shared, root, limits)
-    return {
-      best: best ? bestLimits(outbound, travel) : null,
-      found: asks.map((ask) =>
-        ask.kind === 'session'
-          ? sessionLimits(outbound, homeward, travel, ask)
-          : openingLimits(outbound, homeward, travel, ask),
-      ),
-    }
-  }
+  return (travel, { asks, best }) => ({
+    best: best ? bestLimits(outbound, travel) : null,
+    found: asks.map((ask) =>
+      ask.kind === 'session'
+        ? sessionLimits(outbound, homeward, travel, ask)
+        : openingLimits(outbound, homeward, travel, ask),
+    ),
+  })
 }
 
 const NO_WALKS = { platforms: new Int32Array(0), seconds: new Int32Array(0) }
