@@ -49,7 +49,7 @@ const BARRIER_NAMES: Record<Barrier, string> = {
 const range = (lower: number, upper: number) =>
   lower === upper ? f.count(upper) : `${f.count(lower)} à ${f.count(upper)}`
 
-/** Les deux bouts se lisent pareil, ou le plus petit n’ajoute rien à « < 1 % ». */
+/** Les deux bouts se lisent pareil, ou le plus petit n’ajoute rien à « < 1 % ». */
 const readsAsOne = (lower: number, upper: number) => f.percent(lower) === f.percent(upper) || upper < 0.005
 
 /** Les mots des normes et des obstacles, en français canadien. */
@@ -254,7 +254,7 @@ export const frStandards: typeof enStandards = {
   basisHours: (count) =>
     `${f.count(count)} ${p(count, 'service n’a pas d’heures propres et est supposé ouvert', 'services n’ont pas d’heures propres et sont supposés ouverts')} aux heures de la norme.`,
   basisWorkers: (month, unknown, sites) =>
-    `Les travailleurs sont comptés selon les effectifs du mois (${month}). Pour ${unknown} des ${sites} lieux, personne n’a indiqué d’effectif : ils sont inconnus et ne sont pas comptés.`,
+    `Les travailleurs sont comptés selon les effectifs du mois (${month}). Pour ${unknown} des ${sites} lieux, personne n’a indiqué d’effectif : ils sont inconnus et ne sont pas comptés.`,
   basisRules: 'Certaines règles d’admissibilité n’ont pas été lues chez leur éditeur : non vérifié.',
   basisNoServices:
     'Aucun service de ce type dont le lieu est connu ne se trouve dans la région ni près de sa limite.',

@@ -12,12 +12,12 @@ export const HEAD_COUNT_NOTICES = {
   missing_site: {
     severity: 'error',
     en: 'The row holds head-counts but no key of a site, so that nobody knows where they are.',
-    fr: 'La ligne porte des effectifs, mais aucune clé de lieu : on ne sait pas de quel lieu il s’agit.',
+    fr: 'La ligne porte des effectifs, mais aucune clé de lieu : on ne sait pas de quel lieu il s’agit.',
   },
   unknown_site: {
     severity: 'error',
     en: 'No employer site of the region has this key: it may have left the list since the table was written.',
-    fr: 'Aucun lieu de travail de la région ne porte cette clé : il a pu quitter la liste depuis l’écriture du tableau.',
+    fr: 'Aucun lieu de travail de la région ne porte cette clé : il a pu quitter la liste depuis l’écriture du tableau.',
   },
   repeated_site: {
     severity: 'error',
@@ -32,7 +32,7 @@ export const HEAD_COUNT_NOTICES = {
   not_a_count: {
     severity: 'error',
     en: 'This is not a whole number of people; write 0 where there are none, and "unknown" where nobody knows.',
-    fr: 'Ceci n’est pas un nombre entier de personnes; écrivez 0 s’il n’y a personne, et « inconnu » si personne ne le sait.',
+    fr: 'Ceci n’est pas un nombre entier de personnes; écrivez 0 s’il n’y a personne, et « inconnu » si personne ne le sait.',
   },
   missing_who: {
     severity: 'error',
@@ -52,7 +52,7 @@ export const HEAD_COUNT_NOTICES = {
   date_in_future: {
     severity: 'error',
     en: 'Nobody can have said so yet: the date lies in the future.',
-    fr: 'Personne n’a encore pu le dire : la date est dans l’avenir.',
+    fr: 'Personne n’a encore pu le dire : la date est dans l’avenir.',
   },
   nothing_known: {
     severity: 'error',
@@ -67,6 +67,6 @@ export const HEAD_COUNT_NOTICES = {
   row_without_counts: {
     severity: 'warning',
     en: 'The row says who was asked but changes no head-count; write "same" where what is known still holds.',
-    fr: 'La ligne dit qui a été interrogé, mais ne change aucun effectif; écrivez « idem » là où ce qui est connu tient toujours.',
+    fr: 'La ligne dit qui a été interrogé, mais ne change aucun effectif; écrivez « idem » là où ce qui est connu tient toujours.',
   },
 } as const satisfies NoticeCatalogue

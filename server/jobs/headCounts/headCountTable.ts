@@ -63,5 +63,5 @@ function explain(lang: Lang): string {
   const [same, unknown] = [ANY_CELL.name('same', lang), ANY_CELL.name('unknown', lang)]
   return lang === 'en'
     ? `Write the whole number of workers at the site in each month that you know, 0 for none. A blank cell says nothing, "${same}" that what is known still holds, "${unknown}" that nobody knows. A row that changes needs who said so and the date. Approved positions are no workers.`
-    : `Inscrivez le nombre entier de travailleurs du lieu pour chaque mois connu, 0 s’il n’y en a pas. Une cellule vide ne dit rien, « ${same} » dit que ce qui est connu tient toujours, « ${unknown} » que personne ne le sait. Une ligne modifiée doit dire qui l’a dit, et la date. Les postes approuvés ne sont pas des travailleurs.`
+    : `Inscrivez le nombre entier de travailleurs du lieu pour chaque mois connu, 0 s’il n’y en a pas. Une cellule vide ne dit rien, « ${same} » dit que ce qui est connu tient toujours, « ${unknown} » que personne ne le sait. Une ligne modifiée doit dire qui l’a dit, et la date. Les postes approuvés ne sont pas des travailleurs.`
 }

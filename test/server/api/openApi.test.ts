@@ -18,7 +18,9 @@ afterAll(async () => {
 
 /** Questions about points: positions stand in no address. */
 const POSTED = new Set(
-  ['isochrones', 'journeys', 'matrix', 'near', 'round-trips'].map((name) => `/api/regions/{region}/${name}`),
+  ['isochrones', 'journeys', 'matrix', 'near', 'round-trips', 'standards/answer', 'standards/steps.bin'].map(
+    (name) => `/api/regions/{region}/${name}`,
+  ),
 )
 
 /** They take a file as it is, as their summaries say. */
@@ -76,19 +78,26 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}/service-dates',
     '/api/regions/{region}/services',
     '/api/regions/{region}/standards',
+    '/api/regions/{region}/standards/answer',
+    '/api/regions/{region}/standards/steps.bin',
     '/api/regions/{region}/standards/{id}',
+    '/api/regions/{region}/standards/{id}/brief',
     '/api/regions/{region}/standards/{id}/gaps',
+    '/api/regions/{region}/standards/{id}/steps.bin',
     '/api/regions/{region}/standards/{id}/undo',
     '/api/regions/{region}/travel-times.bin',
     '/api/regions/{region}/worksheet',
     '/api/regions/{region}/worksheet/apply',
     '/api/regions/{region}/worksheet/preview',
     '/api/regions/{region}/worksheet/undo',
+    '/api/regions/{region}/zones',
+    '/api/regions/{region}/zones/{id}',
+    '/api/regions/{region}/zones/{id}/undo',
     '/tiles/{file}',
     '/tiles/{layer}/{z}/{x}/{file}',
   ])
   for (const [path, operations] of Object.entries(paths)) {
-    const isEdited = /\/(standards|rules|profiles)\/\{id\}$/.test(path)
+    const isEdited = /\/(standards|rules|profiles|zones)\/\{id\}$/.test(path)
     const method = POSTED.has(path) || UPLOADS.includes(path) || path.endsWith('/undo') ? 'post' : 'get'
     const isShownToo = path.endsWith('/worksheet/undo')
     expect(Object.keys(operations).sort(), path).toEqual(

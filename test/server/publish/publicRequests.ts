@@ -1,5 +1,5 @@
 /** Every address of the API, with every parameter that changes what is told: what the public can ask. */
-import type { InjectOptions } from 'light-my-request'
+import type { InjectOptions } from 'fastify'
 import { SERVICE_TYPES } from '../../../core/match/serviceTypes.ts'
 import { latOf, lonOf } from '../../miniRegion.ts'
 import { BUS_DATE } from '../../miniTransit.ts'
