@@ -144,6 +144,55 @@ describe.skipIf(!hasBrowser)('standards and barriers beside the map', () => {
     }
   })
 
+  it('keeps the whole region out from under the legend that grows with the answer', async () => {
+    const page = await visit(`/en/sample?${EVENING}&probe=1`)
+    await answered()
+    await mapIdle(page)
+    const detail = await page.request.get(`${product.address}/api/regions/sample`)
+    const { bounds } = (await detail.json()) as { bounds: [number, number, number, number] }
+    const covered = await page.evaluate(([west, south, east, north]) => {
+      const { map } = (window as unknown as { withinReach: { map: MapLibreMap } }).withinReach
+      const frame = map.getContainer().getBoundingClientRect()
+      const legend = document.querySelector('.map-cards')!.getBoundingClientRect()
+      const [low, high] = [map.project([west, south]), map.project([east, north])]
+      const beside = low.x + frame.left >= legend.right
+      const above = low.y + frame.top <= legend.top
+      return !(beside || above) || high.x > frame.width || high.y < 0
+    }, bounds)
+    expect(covered).toBe(false)
+    expect(query().has('map')).toBe(false)
+  })
+
+  it('gives the public figures in fives, nobody to phone, and the reason why places of work are not answered', async () => {
+    const visitor = await openPage(browser, product.address)
+    await visitor.context.setExtraHTTPHeaders({ 'x-forwarded-for': '203.0.113.9' })
+    const { page } = visitor
+    await page.goto(`${product.address}/fr/sample?panel=standards&standard=primary-care-near-farms`)
+    await page.getByText('réservée au propriétaire de cet ordinateur').first().waitFor()
+    expect(await page.getByRole('button', { name: 'Soins primaires près des fermes' }).isDisabled()).toBe(
+      true,
+    )
+    await page.getByRole('button', { name: 'Cours de langue du soir' }).click()
+    await page.locator('.standard-areas').waitFor(PATIENT)
+    const shown = await page.locator('.standard-areas .short, .standard-result .figure dd').allTextContents()
+    for (const count of shown.map((text) => /^[\d\s]+/.exec(text)?.[0].replace(/\D/g, '')))
+      if (count) expect(Number(count) % 5).toBe(0)
+    expect(await page.locator('.phone-list').count()).toBe(0)
+    expect(visitor.errors).toEqual([])
+    await visitor.context.close()
+  })
+
+  it('fetches the brief about a standard', async () => {
+    const page = await visit(`/en/sample?${EVENING}`)
+    await answered()
+    const [download] = await Promise.all([
+      page.waitForEvent('download', PATIENT),
+      page.getByRole('button', { name: 'Download a two-page brief' }).click(),
+    ])
+    expect(download.suggestedFilename()).toBe('sample-language-training-evening-en.pdf')
+    await page.getByText('Saved as sample-language-training-evening-en.pdf.').waitFor()
+  })
+
   it('tells a screen reader the answer once it is there', async () => {
     const page = await visit(`/en/sample?${EVENING}`)
     await answered()

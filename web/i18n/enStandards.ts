@@ -63,9 +63,9 @@ export const enStandards = {
     'A standard says what people should be able to reach, when and how. Its answer says how many can, what stands in the way of the others, and what would help.',
   standardChoice: 'Standard',
   standardOwnerOnly: 'It is about places of work, and so for the owner of this computer alone.',
-  standardOptionClosed: (name: string) => `${name} (not answered yet)`,
+  standardOptionClosed: (name: string) => `${name} (not answered)`,
   allStandards: 'All standards, explained',
-  standardNotYet: 'Not answered yet',
+  standardNotYet: 'Not answered',
   standardProblem: (fieldName: string, value: string) =>
     `Cannot be answered: ${fieldName} (${value}) makes no sense.`,
   standardPrompt: 'Choose a standard to see who falls short of it, and why',

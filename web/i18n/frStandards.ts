@@ -62,9 +62,9 @@ export const frStandards: typeof enStandards = {
   standardChoice: 'Norme',
   standardOwnerOnly:
     'Elle porte sur des lieux de travail; elle est donc réservée au propriétaire de cet ordinateur.',
-  standardOptionClosed: (name) => `${name} (pas encore de réponse)`,
+  standardOptionClosed: (name) => `${name} (sans réponse)`,
   allStandards: 'Toutes les normes, expliquées',
-  standardNotYet: 'Pas encore de réponse',
+  standardNotYet: 'Sans réponse',
   standardProblem: (fieldName, value) => `Sans réponse possible : ${fieldName} (${value}) n’a pas de sens.`,
   standardPrompt: 'Choisissez une norme pour voir qui n’est pas couvert, et pourquoi',
   standardUnknown: (id) => `Il n’y a pas ici de norme « ${id} ». Choisissez-en une autre.`,

@@ -6,7 +6,7 @@ import { outerBounds } from '../isochrone/outerBounds.ts'
 import { bringIntoSight } from './bringIntoSight.ts'
 import { aspectOf, freePadding } from './freePadding.ts'
 import { EMPTY } from './layers/isochroneLayers.ts'
-import { UNRECORDED } from './MapCamera.tsx'
+import { UNRECORDED } from './unrecorded.ts'
 
 /** Bands of the point before, while those of a new one are on their way. */
 const STALE_OPACITY = 0.35

@@ -3,12 +3,11 @@ import { useEffect, useRef } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import type { MapPosition } from '../url/view.ts'
+import { fitRegion } from './fitRegion.ts'
 import { aspectOf, freePadding } from './freePadding.ts'
+import { UNRECORDED } from './unrecorded.ts'
 
 const CLOSEST = 13.5
-
-/** Data of a move that must not be written into the address. */
-export const UNRECORDED = 'unrecorded'
 
 /** Keeps the map's position and the view the same, and brings what is selected elsewhere into sight. */
 export function MapCamera({ map }: { map: MapLibreMap }) {
@@ -38,10 +37,7 @@ export function MapCamera({ map }: { map: MapLibreMap }) {
   useEffect(() => {
     if (view.map === null) {
       if (map.isMoving()) return
-      map.fitBounds(detail.bounds, {
-        padding: freePadding(map.getContainer(), aspectOf(detail.bounds)),
-        animate: false,
-      })
+      fitRegion(map, detail)
     } else if (!isAt(map, view.map)) {
       // The map's own words come back; what was brought into sight since, without a record, must stay.
       if (recorded.current && isSame(recorded.current, view.map)) return

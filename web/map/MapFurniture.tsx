@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
+import { fitRegion } from './fitRegion.ts'
 
 /** Zoom buttons, scale bar and sources of the map. */
 export function MapFurniture({ map }: { map: MapLibreMap }) {
@@ -38,6 +39,11 @@ export function MapFurniture({ map }: { map: MapLibreMap }) {
     }
   }, [map, detail, t])
 
+  const showAll = () => {
+    fitRegion(map, detail)
+    navigate({ map: null }, 'replace')
+  }
+
   return (
     <div className="zoom-buttons">
       <button type="button" onClick={() => map.zoomIn()}>
@@ -48,7 +54,7 @@ export function MapFurniture({ map }: { map: MapLibreMap }) {
         <span aria-hidden="true">−</span>
         <span className="visually-hidden">{t.zoomOut}</span>
       </button>
-      <button type="button" onClick={() => navigate({ map: null }, 'replace')}>
+      <button type="button" onClick={showAll}>
         <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">
           <path
             d="M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"

@@ -3,11 +3,10 @@ import { useEffect, useMemo } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useStandard } from '../standards/StandardContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
-import { aspectOf, freePadding } from './freePadding.ts'
+import { fitRegion } from './fitRegion.ts'
 import { areaFeature, UNKNOWN_SHARE } from './layers/areaLayers.ts'
 import { EMPTY } from './layers/isochroneLayers.ts'
 import { patternLayer } from './layers/standardLayers.ts'
-import { UNRECORDED } from './MapCamera.tsx'
 import { AREA_PATTERNS, standardPaint } from './standardPaint.ts'
 import { placeCenters, standardPlaces } from './standardPlaces.ts'
 
@@ -45,14 +44,8 @@ export function StandardPaint({ map }: { map: MapLibreMap }) {
   // The legend has grown over what was fitted beside it. Who has moved the map keeps it where it is.
   const untouched = view.map === null
   useEffect(() => {
-    if (!gaps || !untouched || map.getContainer().clientWidth === 0) return
-    const frame = requestAnimationFrame(() =>
-      map.fitBounds(
-        detail.bounds,
-        { padding: freePadding(map.getContainer(), aspectOf(detail.bounds)), animate: false },
-        { [UNRECORDED]: true },
-      ),
-    )
+    if (!gaps || !untouched) return
+    const frame = requestAnimationFrame(() => fitRegion(map, detail))
     return () => cancelAnimationFrame(frame)
   }, [map, gaps, untouched, detail])
 

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import { UNRECORDED } from './MapCamera.tsx'
+import { UNRECORDED } from './unrecorded.ts'
 
 /** Pixels around a point that come into sight with it. */
 const ROOM = 48
