@@ -1,10 +1,8 @@
-import { createContext, type ReactNode, use, useEffect, useMemo } from 'react'
-import { en, type Messages } from './en.ts'
+import { createContext, type ReactNode, use, useEffect, useMemo, useState } from 'react'
+import { catalogueOf } from './catalogue.ts'
+import type { Messages } from './en.ts'
 import { type Formats, formatsFor } from './formats.ts'
-import { fr } from './fr.ts'
 import { type Language, LOCALE } from './language.ts'
-
-const CATALOGUES: Record<Language, Messages> = { en, fr }
 
 interface Speech {
   language: Language
@@ -16,14 +14,37 @@ interface Speech {
 
 const Context = createContext<Speech | null>(null)
 
-/** Gives the words of one language, and tells the browser which one it is. */
+/**
+ * Gives the words of one language, and tells the browser which one it is. Until they are there, the language before stays; without any,
+ * nothing can be said yet.
+ */
 export function LanguageProvider({ language, children }: { language: Language; children: ReactNode }) {
+  const [spoken, setSpoken] = useState<{ language: Language; t: Messages } | null>(null)
+  const [failed, setFailed] = useState(false)
   useEffect(() => {
-    document.documentElement.lang = LOCALE[language]
+    let left = false
+    catalogueOf(language).then(
+      (t) => {
+        if (!left) setSpoken({ language, t })
+      },
+      () => setFailed(true),
+    )
+    return () => {
+      left = true
+    }
   }, [language])
-  const speech = useMemo(() => ({ language, t: CATALOGUES[language], f: formatsFor(language) }), [language])
+  const shown = spoken?.language
+  useEffect(() => {
+    if (shown) document.documentElement.lang = LOCALE[shown]
+  }, [shown])
+  const speech = useMemo(() => spoken && { ...spoken, f: formatsFor(spoken.language) }, [spoken])
+  if (!speech) return failed ? <p>{NO_WORDS}</p> : null
   return <Context value={speech}>{children}</Context>
 }
+
+/** The one sentence that no catalogue can hold. */
+const NO_WORDS =
+  'The page could not be loaded: reload it. · La page n’a pas pu être chargée\u00a0: chargez-la de nouveau.'
 
 export function useLanguage(): Speech {
   const speech = use(Context)

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
@@ -9,7 +9,10 @@ import { IsochroneScale } from './IsochroneScale.tsx'
 import { LayerSwitches } from './LayerSwitches.tsx'
 import { LegendKeys } from './LegendKeys.tsx'
 import { SignKeys } from './SignKeys.tsx'
-import { StandardLegend } from './StandardLegend.tsx'
+
+const StandardLegend = lazy(() =>
+  import('./StandardLegend.tsx').then(({ StandardLegend }) => ({ default: StandardLegend })),
+)
 
 /** What the colours and signs on the map mean, for the question or standard and the layers on screen, and the layers' switches. */
 export function Legend() {
@@ -27,7 +30,9 @@ export function Legend() {
       {origin ? (
         <IsochroneScale />
       ) : judged ? (
-        <StandardLegend />
+        <Suspense fallback={<h2>{t.standardWaiting}</h2>}>
+          <StandardLegend />
+        </Suspense>
       ) : result.status === 'no-service' ? (
         <h2>{t.noServiceMap}</h2>
       ) : (

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { lazy, Suspense, useMemo } from 'react'
 import type { Area, RegionDetail } from '../../server/contract/region.ts'
 import { RegionDataProvider } from '../api/RegionContext.tsx'
 import { employersRequest, type ListedRegion, servicesRequest } from '../api/requests.ts'
@@ -6,19 +6,29 @@ import { useResource } from '../api/useResource.ts'
 import { askedTravel } from '../coverage/askedTravel.ts'
 import { CoverageProvider } from '../coverage/CoverageContext.tsx'
 import { questionOf } from '../coverage/question.ts'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { IsochroneProvider } from '../isochrone/IsochroneContext.tsx'
 import { MapPanel } from '../map/MapPanel.tsx'
 import { SpokenStandard } from '../standards/SpokenStandard.tsx'
 import { StandardProvider } from '../standards/StandardContext.tsx'
-import { StandardsPanel } from '../standards/StandardsPanel.tsx'
 import { HighlightProvider } from '../ui/HighlightContext.tsx'
+import { Loading } from '../ui/Loading.tsx'
 import { PlacePanel } from '../ui/PlacePanel.tsx'
 import { ResultPanel } from '../ui/ResultPanel.tsx'
+import { Sheet } from '../ui/Sheet.tsx'
 import { SpokenResult } from '../ui/SpokenResult.tsx'
 import { useView } from '../url/ViewContext.tsx'
-import { DataPage } from './DataPage.tsx'
-import { NearPage } from './NearPage.tsx'
-import { WorksheetPage } from './WorksheetPage.tsx'
+import { LoadingPage } from './LoadingPage.tsx'
+
+// The first interface is the question and its map: the rest comes when it is asked for.
+const DataPage = lazy(() => import('./DataPage.tsx').then(({ DataPage }) => ({ default: DataPage })))
+const NearPage = lazy(() => import('./NearPage.tsx').then(({ NearPage }) => ({ default: NearPage })))
+const WorksheetPage = lazy(() =>
+  import('./WorksheetPage.tsx').then(({ WorksheetPage }) => ({ default: WorksheetPage })),
+)
+const StandardsPanel = lazy(() =>
+  import('../standards/StandardsPanel.tsx').then(({ StandardsPanel }) => ({ default: StandardsPanel })),
+)
 
 interface Props {
   regions: readonly ListedRegion[]
@@ -29,6 +39,7 @@ interface Props {
 
 /** A region: a question or a standard with its results beside the map, or its data. */
 export function RegionPage({ regions, region, detail, areas }: Props) {
+  const { t } = useLanguage()
   const { view, problems } = useView()
   const services = useResource(useMemo(() => servicesRequest(detail), [detail]))
   const standards = view.panel === 'standards'
@@ -57,10 +68,15 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
     [service, group, minutes, mode, travel, detail],
   )
 
-  if (view.panel === 'data') return <DataPage regions={regions} region={region} detail={detail} />
-  if (view.panel === 'near')
-    return <NearPage regions={regions} region={region} detail={detail} areas={areas} />
-  if (view.panel === 'worksheet') return <WorksheetPage regions={regions} region={region} detail={detail} />
+  const shared = { regions, region, detail }
+  if (view.panel !== null && view.panel !== 'standards')
+    return (
+      <Suspense fallback={<LoadingPage name={region.name[view.lang]} />}>
+        {view.panel === 'data' && <DataPage {...shared} />}
+        {view.panel === 'near' && <NearPage {...shared} areas={areas} />}
+        {view.panel === 'worksheet' && <WorksheetPage {...shared} />}
+      </Suspense>
+    )
   const faults = [...problems, ...asked.problems]
   return (
     <RegionDataProvider value={data}>
@@ -70,7 +86,15 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
             <HighlightProvider>
               <div className="page">
                 {standards ? (
-                  <StandardsPanel regions={regions} region={region} problems={faults} />
+                  <Suspense
+                    fallback={
+                      <Sheet>
+                        <Loading>{t.standardsLoading}</Loading>
+                      </Sheet>
+                    }
+                  >
+                    <StandardsPanel regions={regions} region={region} problems={faults} />
+                  </Suspense>
                 ) : (
                   <ResultPanel regions={regions} region={region} problems={faults} />
                 )}

@@ -2,7 +2,6 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
-import { StandardAreaPanel } from '../standards/StandardAreaPanel.tsx'
 import { useStandard } from '../standards/StandardContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { AreaPanel } from './AreaPanel.tsx'
@@ -13,6 +12,11 @@ import { ServicePanel } from './ServicePanel.tsx'
 
 const loadIsochronePanel = () => import('./IsochronePanel.tsx')
 const IsochronePanel = lazy(loadIsochronePanel)
+const StandardAreaPanel = lazy(() =>
+  import('../standards/StandardAreaPanel.tsx').then(({ StandardAreaPanel }) => ({
+    default: StandardAreaPanel,
+  })),
+)
 
 /** The panel of travel times around a point, else of whatever is selected. Takes the focus when something else is selected; Escape closes it. */
 export function PlacePanel() {
@@ -84,12 +88,14 @@ export function PlacePanel() {
   return (
     <PanelFrame kind={kind} closeLabel={t.closePanel} close={close}>
       {row && judged?.standard && (
-        <StandardAreaPanel
-          area={row}
-          standard={judged.standard.name[language]}
-          people={judged.people}
-          heading={heading}
-        />
+        <Suspense fallback={<Loading>{t.loadingRegion(null)}</Loading>}>
+          <StandardAreaPanel
+            area={row}
+            standard={judged.standard.name[language]}
+            people={judged.people}
+            heading={heading}
+          />
+        </Suspense>
       )}
       {area && !row && !loading && <AreaPanel area={area} heading={heading} />}
       {service && <ServicePanel service={service} heading={heading} />}
