@@ -131,7 +131,7 @@ describe.skipIf(!hasBrowser)('standards and barriers beside the map', () => {
     await page.locator('.area-sentence').waitFor()
     expect(await page.evaluate(() => document.activeElement?.id)).toBe('place-title')
     const { name, people, barriers } = areas[0]
-    expect(await text(page.locator('.area-sentence'))).toBe(
+    expect(await text(page.locator('.area-sentence strong'))).toBe(
       `Whether the ${people} recent immigrants in ${name.en} are covered depends on something that nobody has established.`,
     )
     expect(Math.round(barriers!.unknown)).toBe(people)
