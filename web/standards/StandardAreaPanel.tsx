@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { capital } from '../i18n/capital.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
@@ -28,10 +27,6 @@ export function StandardAreaPanel({
   const { t, language } = useLanguage()
   const { areas } = useRegion()
   const { sentence } = useAreaWords(people)
-  // The panel had nothing to give the focus to while this was on its way.
-  useEffect(() => {
-    if (area.id) heading.current?.focus({ preventScroll: true })
-  }, [heading, area.id])
   const own = areas.find(({ id }) => id === area.id)
   const parts = stackedParts(area)
   const { rank, shortfall } = area.intervals ?? {}

@@ -4,14 +4,19 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
 import { useStandard } from '../standards/StandardContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
-import { AreaPanel } from './AreaPanel.tsx'
-import { EmployerPanel } from './EmployerPanel.tsx'
 import { Loading } from './Loading.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
-import { ServicePanel } from './ServicePanel.tsx'
 
 const loadIsochronePanel = () => import('./IsochronePanel.tsx')
 const IsochronePanel = lazy(loadIsochronePanel)
+const loadAreaPanel = () => import('./AreaPanel.tsx').then(({ AreaPanel }) => ({ default: AreaPanel }))
+const AreaPanel = lazy(loadAreaPanel)
+const EmployerPanel = lazy(() =>
+  import('./EmployerPanel.tsx').then(({ EmployerPanel }) => ({ default: EmployerPanel })),
+)
+const ServicePanel = lazy(() =>
+  import('./ServicePanel.tsx').then(({ ServicePanel }) => ({ default: ServicePanel })),
+)
 const StandardAreaPanel = lazy(() =>
   import('../standards/StandardAreaPanel.tsx').then(({ StandardAreaPanel }) => ({
     default: StandardAreaPanel,
@@ -31,6 +36,8 @@ export function PlacePanel() {
   const opener = useRef<Element | null>(null)
   const selected = selection ? `${selection.kind}:${selection.id}` : null
 
+  // Most often it is an area that is chosen first.
+  useEffect(() => void loadAreaPanel(), [])
   // Its size decides what of the map is free: it is there when it is needed.
   const offered = selected !== null || spot !== null
   useEffect(() => {
@@ -87,19 +94,19 @@ export function PlacePanel() {
   const kind = { area: t.areaPanel, service: t.servicePanel, employers: t.employerPanel }[selection.kind]
   return (
     <PanelFrame kind={kind} closeLabel={t.closePanel} close={close}>
-      {row && judged?.standard && (
-        <Suspense fallback={<Loading>{t.loadingRegion(null)}</Loading>}>
+      <Suspense fallback={<Loading>{t.loadingRegion(null)}</Loading>}>
+        {row && judged?.standard && (
           <StandardAreaPanel
             area={row}
             standard={judged.standard.name[language]}
             people={judged.people}
             heading={heading}
           />
-        </Suspense>
-      )}
-      {area && !row && !loading && <AreaPanel area={area} heading={heading} />}
-      {service && <ServicePanel service={service} heading={heading} />}
-      {cell && <EmployerPanel cell={cell} heading={heading} />}
+        )}
+        {area && !row && !loading && <AreaPanel area={area} heading={heading} />}
+        {service && <ServicePanel service={service} heading={heading} />}
+        {cell && <EmployerPanel cell={cell} heading={heading} />}
+      </Suspense>
       {loading && <Loading>{t.loadingRegion(null)}</Loading>}
       {!loading && !row && !area && !service && !cell && (
         <h2 id="place-title" ref={heading} tabIndex={-1} className="place-missing">
