@@ -145,7 +145,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
     await mapIdle(page)
     const short = await peopleShort()
     await page.getByRole('button', { name: 'Français' }).click()
-    expect(await page.locator('html').getAttribute('lang')).toBe('fr-CA')
+    await page.locator('html[lang=fr-CA]').waitFor({ state: 'attached' })
     expect(await text(page.getByRole('heading', { level: 1 }))).toBe('À portée')
     expect(await peopleShort()).toBe(short)
     expect(page.url()).toContain('/fr/sample?service=library&minutes=20&map=12.00/42.6600/-81.0500')
@@ -199,6 +199,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
   it('lists the files behind the figures and what was wrong with them', async () => {
     const page = await visit('/en/sample')
     await page.getByRole('button', { name: 'Data and its faults' }).click()
+    await page.getByRole('table', { name: 'Files' }).waitFor()
     expect(await page.getByRole('table', { name: 'Files' }).locator('tbody tr').count()).toBeGreaterThan(4)
     const answered = page.waitForResponse((response) => response.url().includes('/notices?'))
     await page.getByText('Show one by one').first().click()
