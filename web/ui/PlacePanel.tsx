@@ -6,6 +6,7 @@ import { useStandard } from '../standards/StandardContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { Loading } from './Loading.tsx'
 import { PanelFrame } from './PanelFrame.tsx'
+import { showPanel } from './PlaceHeading.tsx'
 
 const loadIsochronePanel = () => import('./IsochronePanel.tsx')
 const IsochronePanel = lazy(loadIsochronePanel)
@@ -47,10 +48,7 @@ export function PlacePanel() {
   useEffect(() => {
     if (!selected || drawing) return
     opener.current ??= document.activeElement
-    heading.current?.focus({ preventScroll: true })
-    // In a low window the panel stands in the page, out of sight of what was chosen.
-    const panel = heading.current?.closest('.place-panel')
-    if (panel && getComputedStyle(panel).position === 'static') panel.scrollIntoView({ block: 'start' })
+    showPanel(heading.current)
   }, [selected, drawing])
 
   if (drawing) {
