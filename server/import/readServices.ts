@@ -1,4 +1,6 @@
 import type { SourceFile } from './files/sourceFile.ts'
+import { HSDS_NOTICES } from './hsds/notices.ts'
+import { readHsds } from './hsds/readHsds.ts'
 import { IRCC_NOTICES } from './ircc/notices.ts'
 import { readIrcc } from './ircc/readIrcc.ts'
 import type { ServicesSpec } from './manifest/regionManifest.ts'
@@ -28,6 +30,7 @@ const FORMATS: Readonly<Record<ServicesSpec['format'], { read: Reader; notices: 
   odhf: { read: readOdhf, notices: ODHF_NOTICES },
   odcaf: { read: readOdcaf, notices: ODCAF_NOTICES },
   moh: { read: readMoh, notices: MOH_NOTICES },
+  hsds: { read: readHsds, notices: HSDS_NOTICES },
   csv: { read: readServiceTable, notices: SERVICE_TABLE_NOTICES },
   xlsx: { read: readServiceTable, notices: SERVICE_TABLE_NOTICES },
   geojson: { read: readServiceTable, notices: SERVICE_TABLE_NOTICES },

@@ -3,6 +3,8 @@
  * The store saves them; `core` computes from them.
  */
 import type { MultiPolygon } from 'geojson'
+import type { Schedule } from '../../core/schedule/schedule.ts'
+import type { AnswerField } from './worksheet/serviceAnswer.ts'
 
 /** Text in both languages; where a source has one language only, both hold it. */
 export interface BilingualText {
@@ -81,6 +83,10 @@ export interface ServiceAtLocationRow {
   capacity: number | null
   /** Shelters and other sensitive sites: address and exact point are already removed. */
   sensitive: boolean
+  /** What else its list says, by field of the worksheet and in its English syntax (HSDS: price, ages, sessions ...). */
+  stated?: Partial<Record<AnswerField, string>>
+  /** Openings and courses that no text can say (HSDS: counts, other time zones, rows of which some could not be read). */
+  rules?: { openings?: Schedule; courses?: readonly Schedule[] }
 }
 
 /** How well a site is placed. `place` and `fsa` are areas of possible points, not points. */

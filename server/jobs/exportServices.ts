@@ -2,6 +2,7 @@
 import type { Access } from '../../core/gaps/gapResult.ts'
 import { serviceTypesAnswering } from '../../core/match/serviceTypes.ts'
 import { addDays } from '../../core/network/serviceDay.ts'
+import type { Schedule } from '../../core/schedule/schedule.ts'
 import { type HsdsSchedule, toHsdsSchedules } from '../../core/schedule/toHsdsSchedules.ts'
 import { toOpeningHours } from '../../core/schedule/toOpeningHours.ts'
 import type { Service } from '../contract/service.ts'
@@ -16,6 +17,7 @@ import { describeServices } from './describeServices.ts'
 import { holidaysAround } from './standards/holidaysAround.ts'
 import { knownText } from './worksheet/knownText.ts'
 import { answersByRecord, latestAnswers } from './worksheet/latestAnswers.ts'
+import { shownText } from './worksheet/shownAnswers.ts'
 import { toMatchedService } from './worksheet/toMatchedService.ts'
 import { lastVerification } from './worksheet/verification.ts'
 
@@ -53,6 +55,8 @@ export async function exportServices(
   )
   const answers = answersByRecord(await listAnswers(db, region.id))
   const lastDate = addDays(today, 365)
+  const shownOf = (field: AnswerField, text: string | null) =>
+    text === null ? null : shownText(field, text, access).en
   return (await listServices(db, region.vintage.id, types)).flatMap(({ key, record }) => {
     const said = answers.get(key) ?? []
     const latest = latestAnswers(said)
@@ -64,7 +68,7 @@ export async function exportServices(
     const known = Object.fromEntries(
       ANSWER_FIELD_NAMES.map((field) => [
         field,
-        latest.has(field) ? (shown.get(field) ?? null) : knownText(record, latest, field),
+        latest.has(field) ? (shown.get(field) ?? null) : shownOf(field, knownText(record, latest, field)),
       ]),
     ) as Record<AnswerField, string | null>
     const asHsds = (schedule: typeof matched.schedule) => toHsdsSchedules(schedule, today, lastDate, context)
@@ -73,10 +77,26 @@ export async function exportServices(
       known,
       openingHours: toOpeningHours(matched.schedule),
       schedules: asHsds(matched.schedule),
-      courses: (matched.courses ?? []).map(({ schedule }) => asHsds(schedule)),
+      courses: (matched.courses ?? []).map(({ schedule }) =>
+        toHsdsSchedules(schedule, ...termOf(schedule, today, lastDate), context),
+      ),
       verifiedDate: lastVerification(record, latest).date,
     }
   })
+}
+
+/** Of a course its own term where it has one, which may have begun before today. */
+function termOf(schedule: Schedule, today: string, lastDate: string): [from: string, to: string] {
+  const rules = schedule.kind === 'rules' ? schedule.rules : []
+  const from = rules.flatMap(({ validFrom }) => validFrom ?? []).sort()[0] ?? today
+  const bounded = rules.length > 0 && rules.every(({ validTo }) => validTo !== null)
+  const to = bounded
+    ? rules
+        .map(({ validTo }) => validTo!)
+        .sort()
+        .at(-1)!
+    : lastDate
+  return [from, to < from ? addDays(from, 365) : to]
 }
 
 /** Headers of `known`, in the order of the worksheet. */

@@ -31,6 +31,7 @@ function toService({ service, known, schedules, courses, verifiedDate }: Exporte
     name: name.en,
     alternate_name: name.fr === name.en ? null : name.fr,
     status: 'active',
+    description: service.note?.en ?? null,
     url: service.website,
     assured_date: verifiedDate,
     organization:
@@ -80,6 +81,17 @@ function toService({ service, known, schedules, courses, verifiedDate }: Exporte
         value: slug,
         taxonomy_term: { id: uuid('term', slug), code: slug, name: findServiceType(slug)?.en ?? slug },
       })),
+      ...service.attributes.map((slug) => ({
+        id: uuid('attribute', id, 'for whom', slug),
+        label: 'for whom',
+        value: slug,
+      })),
+      ...(name.fr === name.en
+        ? []
+        : [{ id: uuid('attribute', id, 'French name'), label: 'French name', value: name.fr }]),
+      ...(service.sensitive
+        ? [{ id: uuid('attribute', id, 'sensitive'), label: 'sensitive', value: 'yes' }]
+        : []),
       ...(Object.keys(known) as AnswerField[])
         .filter((field) => known[field] !== null && !OWN_FIELDS.includes(field))
         .map((field) => ({

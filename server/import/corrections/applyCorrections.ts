@@ -118,7 +118,10 @@ function replacedBy(field: string): string[] {
 
 function publishedText(row: ServiceAtLocationRow, field: string): string | null {
   if (field === 'point') return row.lon === null || row.lat === null ? null : `${row.lon}, ${row.lat}`
-  const [name, language] = field.split('.') as [keyof ServiceAtLocationRow, 'en' | 'fr' | undefined]
+  const [name, language] = field.split('.') as [
+    Exclude<keyof ServiceAtLocationRow, 'stated' | 'rules'>,
+    'en' | 'fr' | undefined,
+  ]
   const value = row[name]
   if (value === null) return null
   if (Array.isArray(value)) return value.join('; ')

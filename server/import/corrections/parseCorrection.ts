@@ -10,15 +10,11 @@ type Change = Partial<ServiceAtLocationRow>
 /** The change that a text makes to a row, or null where it does not fit the field. `text` null clears the field. */
 type Parser = (text: string | null, row: ServiceAtLocationRow) => Change | null
 
-type TextField =
-  | 'organization'
-  | 'sourceKind'
-  | 'address'
-  | 'city'
-  | 'province'
-  | 'phone'
-  | 'website'
-  | 'openingHours'
+/** Without what the list says in finer words than the field: a correction of the field speaks of the same. */
+const withoutFineLanguages = ({ stated }: ServiceAtLocationRow): Change =>
+  stated?.languages === undefined ? {} : { stated: { ...stated, languages: undefined } }
+
+type TextField = 'organization' | 'sourceKind' | 'address' | 'city' | 'province' | 'phone' | 'website'
 const text =
   (field: TextField): Parser =>
   (value) => ({ [field]: value })
@@ -97,8 +93,14 @@ const PARSERS: Readonly<Record<string, Parser>> = {
   note: bilingual('note', ['en', 'fr']),
   'note.en': bilingual('note', ['en']),
   'note.fr': bilingual('note', ['fr']),
-  languages: list('languages', findLanguage),
-  openingHours: text('openingHours'),
+  languages: (value, row) => {
+    const change = list('languages', findLanguage)(value, row)
+    return change && { ...change, ...withoutFineLanguages(row) }
+  },
+  openingHours: (value, { rules }) =>
+    rules?.openings
+      ? { openingHours: value, rules: { ...rules, openings: undefined } }
+      : { openingHours: value },
   listDate: date('listDate'),
   verifiedDate: date('verifiedDate'),
   siteConfirmed: yesNo('siteConfirmed'),

@@ -6,6 +6,10 @@ import type { SourceFile } from './sourceFile.ts'
 
 /** The bytes of a file in chunks; `.gz` is unpacked within the limits. Throws RefusedInput for a broken or hostile gzip. */
 export async function* readBytes(source: SourceFile): AsyncGenerator<Buffer> {
+  if (source.chunks) {
+    yield* source.chunks()
+    return
+  }
   const file = createReadStream(source.path, { highWaterMark: 1 << 18 })
   if (!/\.gz$/i.test(source.path)) {
     yield* file

@@ -12,6 +12,8 @@ export interface SourceFile {
   bytes: number
   /** Hexadecimal SHA-256 of the file as it lies on the disk. */
   sha256: string
+  /** The bytes of a file inside an archive, unpacked anew at each call; missing = they lie at `path`. */
+  chunks?: () => AsyncIterable<Buffer>
 }
 
 /**

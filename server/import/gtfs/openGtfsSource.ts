@@ -1,32 +1,9 @@
 /** A GTFS feed as a manifest names it: a zip, or a folder with the tables in it. */
-import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
-import { resolve } from 'node:path'
-import { RefusedInput } from '../../errors.ts'
-import { openSource, type SourceFile } from '../files/sourceFile.ts'
+import { openTableSource } from '../files/openTableSource.ts'
+import type { SourceFile } from '../files/sourceFile.ts'
 import { listTableFiles } from './listTableFiles.ts'
 
-/**
- * Finds the feed and hashes it. Of a folder the hash is over the names and hashes of its tables in order of name, so that
- * other files in it change nothing. Throws RefusedInput as `openSource` does, and `empty_file` for a folder without tables.
- */
-export async function openGtfsSource(folder: string, file: string): Promise<SourceFile> {
-  const path = resolve(folder, file)
-  const found = await stat(path).catch(() => undefined)
-  if (!found?.isDirectory()) return openSource(folder, file)
-  const names = await listTableFiles(path)
-  if (names.length === 0)
-    throw new RefusedInput(
-      'empty_file',
-      `The folder "${file}" holds no GTFS tables (stops.txt and others).`,
-      file,
-    )
-  const hash = createHash('sha256')
-  let bytes = 0
-  for (const name of names) {
-    const { size } = await stat(resolve(path, name))
-    bytes += size
-    hash.update(`${name}\n${size === 0 ? 'empty' : (await openSource(path, name)).sha256}\n`)
-  }
-  return { name: file, path, bytes, sha256: hash.digest('hex') }
+/** Finds the feed and hashes it. Throws RefusedInput as `openTableSource` does. */
+export function openGtfsSource(folder: string, file: string): Promise<SourceFile> {
+  return openTableSource(folder, file, listTableFiles, 'GTFS tables (stops.txt and others)')
 }

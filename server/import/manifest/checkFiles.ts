@@ -7,11 +7,10 @@ import type { RegionManifest } from './regionManifest.ts'
 /** Throws RefusedInput `missing_files` that lists every file of the manifest which is not in the folder, all at once. */
 export async function checkFiles(manifest: RegionManifest, folder: string): Promise<void> {
   const missing = new Map<string, string>()
-  for (const { field, file } of listFiles(manifest)) {
+  for (const { field, file, tables } of listFiles(manifest)) {
     if (missing.has(file)) continue
     const found = await stat(resolve(folder, file)).catch(() => null)
-    // A timetable may lie unpacked in a folder.
-    if (!found?.isFile() && !(field.startsWith('transit') && found?.isDirectory())) missing.set(file, field)
+    if (!found?.isFile() && !(tables && found?.isDirectory())) missing.set(file, field)
   }
   if (missing.size === 0) return
   const lines = [...missing].map(([file, field]) => `  ${field}: "${file}"`)

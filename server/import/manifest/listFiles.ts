@@ -4,6 +4,8 @@ import type { RegionManifest } from './regionManifest.ts'
 export interface NamedFile {
   field: string
   file: string
+  /** Of which tables may lie in a folder instead of one file; null = of none. */
+  tables: 'gtfs' | 'hsds' | null
 }
 
 /** Every file of a manifest in its order, with crosswalks and tables of names; a file may occur more than once. */
@@ -13,8 +15,9 @@ export function listFiles(manifest: RegionManifest): NamedFile[] {
     if (Array.isArray(value)) {
       for (const [index, member] of value.entries()) visit(member, `${field}[${index}]`)
     } else if (typeof value === 'object' && value !== null) {
-      const { file } = value as { file?: unknown }
-      if (typeof file === 'string') files.push({ field: `${field}.file`, file })
+      const { file, format } = value as { file?: unknown; format?: unknown }
+      const tables = field.startsWith('transit') ? 'gtfs' : format === 'hsds' ? 'hsds' : null
+      if (typeof file === 'string') files.push({ field: `${field}.file`, file, tables })
       for (const [name, member] of Object.entries(value))
         if (name !== 'file') visit(member, field ? `${field}.${name}` : name)
     }

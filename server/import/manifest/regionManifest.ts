@@ -251,14 +251,19 @@ const ServiceColumns = Type.Object(
     siteConfirmed: column('whether the address is confirmed as the place of service (yes or no).'),
     capacity: column('beds, seats or places.'),
   },
-  { ...strict, description: 'Columns of a table; the formats of one publisher need none.' },
+  {
+    ...strict,
+    description:
+      'Columns of a table; the formats of one publisher need none. For `hsds` `nameFr` and `noteFr` alone, fields of its services that are in French.',
+  },
 )
 
 export const ServicesSpec = Type.Object(
   {
     ...file,
-    format: Type.Enum(['ircc', 'odhf', 'odcaf', 'moh', 'csv', 'xlsx', 'geojson', 'shapefile'], {
-      description: 'One of the lists that are known by name, or a table or layer with a `mapping`.',
+    format: Type.Enum(['ircc', 'odhf', 'odcaf', 'moh', 'hsds', 'csv', 'xlsx', 'geojson', 'shapefile'], {
+      description:
+        'One of the lists that are known by name, or a table or layer with a `mapping`. `hsds`: JSON, or a zip or folder of CSV tables.',
     }),
     crs,
     mapping: Type.Optional(ServiceColumns),
@@ -266,7 +271,9 @@ export const ServicesSpec = Type.Object(
     serviceTypeBy: Type.Optional(
       Type.Object(
         {
-          field: text('The column. It may hold service types itself, parted by ";".'),
+          field: text(
+            'The column. It may hold service types itself, parted by ";". For `hsds` `code`, `name` or `id` of the taxonomy terms, or `value` of the attributes; a code may be named by its beginning.',
+          ),
           values: Type.Optional(
             Type.Record(
               Type.String(),
@@ -286,6 +293,11 @@ export const ServicesSpec = Type.Object(
     ),
     skipWhen: Type.Optional(anyOf('Rows that are left out.')),
     keep: Type.Optional(where('Only these rows are read.')),
+    coursesWhen: Type.Optional(
+      anyOf(
+        'For `hsds`: schedules that are courses, to be attended whole; those with the same `notes` are one course. Schedules whose notes begin with "course" always are.',
+      ),
+    ),
   },
   strict,
 )

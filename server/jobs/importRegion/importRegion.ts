@@ -4,6 +4,7 @@ import { serializeStreetNetwork } from '../../../core/network/serializeStreetNet
 import { partSensitive } from '../../import/corrections/partSensitive.ts'
 import { openSource, type SourceFile } from '../../import/files/sourceFile.ts'
 import { openGtfsSource } from '../../import/gtfs/openGtfsSource.ts'
+import { openHsdsSource } from '../../import/hsds/openHsdsSource.ts'
 import { checkFiles } from '../../import/manifest/checkFiles.ts'
 import { listFiles } from '../../import/manifest/listFiles.ts'
 import { readManifest } from '../../import/manifest/readManifest.ts'
@@ -74,6 +75,8 @@ export interface ImportOutcome {
   run: ImportRun | null
 }
 
+const OPEN_BY = { file: openSource, gtfs: openGtfsSource, hsds: openHsdsSource }
+
 const STEPS = {
   hash: { en: 'Reading and checking the files', fr: 'Lecture et vérification des fichiers' },
   areas: { en: 'Areas and counts', fr: 'Zones et effectifs' },
@@ -101,10 +104,8 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   const folder = options.from ?? options.manifestFolder
   await checkFiles(manifest, folder)
   const opened = new Map<string, SourceFile>()
-  for (const { field, file } of listFiles(manifest)) {
-    if (opened.has(file)) continue
-    opened.set(file, await (field.startsWith('transit') ? openGtfsSource : openSource)(folder, file))
-  }
+  for (const { file, tables } of listFiles(manifest))
+    if (!opened.has(file)) opened.set(file, await OPEN_BY[tables ?? 'file'](folder, file))
 
   const run = new ImportRun(manifest, folder, opened)
   const decisions = await readDecisions(database.db, run)

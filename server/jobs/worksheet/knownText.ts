@@ -15,6 +15,8 @@ export function knownText(
 }
 
 function publishedText(row: ServiceAtLocationRow, field: AnswerField): string | null {
+  const stated = row.stated?.[field]
+  if (stated !== undefined) return stated
   if (field === 'openingHours') {
     const { schedule } = readOpeningHours(row.openingHours)
     return schedule.kind === 'text' ? schedule.text : null

@@ -20,16 +20,16 @@ export function shownAnswers(answers: readonly ServiceAnswer[], access: Access):
     return {
       field,
       name: ANSWER_FIELDS[field].header,
-      value:
-        value === null
-          ? null
-          : access === 'public' && isFewPeople(field, value)
-            ? FEW
-            : inWords(field, value),
+      value: value === null ? null : shownText(field, value, access),
       date,
       who: access === 'owner' ? who : null,
     }
   })
+}
+
+/** A stored answer, or what a list states, as whoever asks may see it. */
+export function shownText(field: ServiceAnswer['field'], value: string, access: Access) {
+  return access === 'public' && isFewPeople(field, value) ? FEW : inWords(field, value)
 }
 
 const FEW = { en: 'fewer than 5', fr: 'moins de 5' }

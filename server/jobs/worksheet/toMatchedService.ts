@@ -61,9 +61,9 @@ export function toMatchedService(
     openToNewPeople: known('openToNewPeople'),
     seatsFree: known('seatsFree'),
     waitList: typeof waitList === 'number' ? waitList > 0 : waitList,
-    schedule: hours === null ? { kind: 'unknown' } : { kind: 'text', text: hours },
-    courses: toCourses(known),
-    ownEligibility: eligibilityOf(id, latest, known),
+    schedule: hours === null ? listedOpenings(row, latest) : { kind: 'text', text: hours },
+    courses: toCourses(known, latest.has('sessions') ? undefined : row.rules?.courses),
+    ownEligibility: eligibilityOf(id, latest, row, known),
     closedDown: known('closedDown'),
     fundedUntil: known('fundedUntil'),
     verifiedDate: date,
@@ -73,9 +73,15 @@ export function toMatchedService(
 
 type Known = <F extends AnswerField>(field: F) => AnswerValues[F] | null
 
-function toCourses(known: Known): Course[] | null {
+/** Rules of the list that no text can say, unless somebody answered since. */
+function listedOpenings(row: ServiceAtLocationRow, latest: LatestAnswers): Schedule {
+  return (latest.has('openingHours') ? undefined : row.rules?.openings) ?? { kind: 'unknown' }
+}
+
+/** `listed`: courses of the list that the worksheet cannot write. */
+function toCourses(known: Known, listed: readonly Schedule[] | undefined): Course[] | null {
   const courses = known('sessions')
-  if (courses === null) return null
+  if (courses === null && !listed) return null
   const waitList = known('waitList')
   const shared = {
     level: known('level'),
@@ -83,16 +89,23 @@ function toCourses(known: Known): Course[] | null {
     waitList: typeof waitList === 'number' ? waitList : null,
     nextIntake: known('nextIntake'),
   }
-  return courses.map((sessions) => ({
-    // The rows name no zone, so that they mean the region's clock whatever zone is given here.
-    schedule: readHsdsSchedules(toScheduleRows(sessions), { timeZone: 'UTC', attendance: 'session' })
-      .schedule,
-    ...shared,
-  }))
+  const schedules =
+    courses?.map(
+      // The rows name no zone, so that they mean the region's clock whatever zone is given here.
+      (sessions) =>
+        readHsdsSchedules(toScheduleRows(sessions), { timeZone: 'UTC', attendance: 'session' }).schedule,
+    ) ?? listed!
+  return schedules.map((schedule) => ({ schedule, ...shared }))
 }
 
-function eligibilityOf(id: string, latest: LatestAnswers, known: Known): EligibilityRule[] {
+function eligibilityOf(
+  id: string,
+  latest: LatestAnswers,
+  row: ServiceAtLocationRow,
+  known: Known,
+): EligibilityRule[] {
   const statuses = known('statuses')
   if (statuses === null) return []
-  return ownEligibility(id, statuses, known('yearsSinceLanding'), latest.get('statuses')!)
+  const list = { who: row.source, date: row.verifiedDate ?? row.listDate ?? '' }
+  return ownEligibility(id, statuses, known('yearsSinceLanding'), latest.get('statuses') ?? list)
 }
