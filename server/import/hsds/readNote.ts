@@ -22,7 +22,11 @@ export function readNote(service: HsdsNode, spec: ServicesSpec): BilingualText |
   const wait = textOf(service, 'wait_time')
   const french = spec.mapping?.noteFr === undefined ? null : textOf(service, spec.mapping.noteFr)
   const words = (en: readonly string[], waiting: string) =>
-    [...en, ...(wait === null ? [] : [`${waiting}${wait}`])].join(' ').replaceAll(EMAIL, '').trim()
+    [...en, ...(wait === null ? [] : [`${waiting}${wait}`])]
+      .join(' ')
+      .replaceAll(EMAIL, ' ')
+      .replace(/\s+/g, ' ')
+      .trim()
   const note = {
     en: words(texts, 'Wait: '),
     fr: words(french === null ? texts : [french], 'Attente : '),

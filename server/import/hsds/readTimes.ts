@@ -54,7 +54,8 @@ function readOpenings(
   const schedule = readRows(rows, exceptions, 'opening', reading)
   if (schedule.kind === 'unknown') return { openingHours: null }
   const text = describedHours(schedule, rows, reading) ?? toOpeningHours(schedule)
-  if (text !== null && readOpeningHours(text).schedule.kind === 'text') return { openingHours: text }
+  const canonical = readOpeningHours(text).schedule
+  if (canonical.kind === 'text') return { openingHours: canonical.text }
   return { openingHours: null, openings: schedule }
 }
 

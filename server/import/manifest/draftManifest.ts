@@ -12,6 +12,7 @@ import {
   findPointColumns,
   guessGroups,
 } from './guessColumns.ts'
+import { joinHsdsTables } from './guessHsds.ts'
 import { guessServiceLayout, guessServiceTable } from './guessServices.ts'
 import { listFolder } from './listFolder.ts'
 import { bestTable, countGroups } from './rankTables.ts'
@@ -33,7 +34,7 @@ export async function draftManifest(folder: string): Promise<DraftManifest> {
   if (files.length === 0) throw new RefusedInput('empty_folder', `${folder} holds no files.`, null)
   const facts: FileFacts[] = []
   for (const file of files) facts.push(await surveyFile(folder, file))
-  const draft = new Draft(facts)
+  const draft = new Draft(joinHsdsTables(facts))
   const id = basename(resolve(folder))
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
@@ -82,6 +83,10 @@ class Draft {
       ...oneIrcc(known).map((facts) => ({ file: facts.file, format: guessServiceLayout(facts) })),
       ...lists,
     ]
+    for (const { file } of known.filter(({ kind }) => kind === 'hsds'))
+      this.#notes.push(
+        `services: say with serviceTypeBy which taxonomy terms of "${file}" are which service types, and leave it out where another file lists the same services.`,
+      )
     for (const { file, format, serviceType } of lists) {
       if (serviceType === '')
         this.#notes.push(`services: say which serviceType "${file}" is (format ${format}).`)

@@ -3,8 +3,8 @@ import { findColumn, findPointColumns } from './guessColumns.ts'
 import type { FileFacts } from './surveyFile.ts'
 
 /** The layouts of `services` that are known by their columns. */
-export function guessServiceLayout(facts: FileFacts): 'ircc' | 'odhf' | 'odcaf' | 'moh' | undefined {
-  if (facts.kind === 'ircc') return 'ircc'
+export function guessServiceLayout(facts: FileFacts): 'ircc' | 'hsds' | 'odhf' | 'odcaf' | 'moh' | undefined {
+  if (facts.kind === 'ircc' || facts.kind === 'hsds') return facts.kind
   if (facts.columns.includes('odhf_facility_type')) return 'odhf'
   if (facts.columns.includes('ODCAF_Facility_Type')) return 'odcaf'
   if (facts.columns.includes('Service_Type') && facts.columns.includes('Service_Desc')) return 'moh'

@@ -5,12 +5,13 @@ import { readFeatures } from '../files/readFeatures.ts'
 import { readRawTable } from '../files/readRawTable.ts'
 import { openSource } from '../files/sourceFile.ts'
 import { openZip } from '../files/zipArchive.ts'
+import { areHsdsTables, isHsdsDocument } from './guessHsds.ts'
 
 /** What a file looks like, for the draft of a manifest. */
 export interface FileFacts {
   /** Path in the folder, with "/". */
   file: string
-  kind: 'table' | 'shapes' | 'osm' | 'transit' | 'ircc' | 'unknown'
+  kind: 'table' | 'shapes' | 'osm' | 'transit' | 'ircc' | 'hsds' | 'unknown'
   columns: string[]
   /** Values of the first rows, by column. */
   values: Map<string, string[]>
@@ -44,6 +45,7 @@ export async function surveyFile(folder: string, file: string): Promise<FileFact
     else if (/ircc.*\.(js|json)$/i.test(file)) facts.kind = 'ircc'
     else if (isTable(file)) await surveyTable(folder, facts)
     else if (/\.zip$/i.test(file)) await surveyZip(folder, facts)
+    else if (await isHsdsDocument(folder, file)) facts.kind = 'hsds'
     else if (/\.(geo)?json(l)?(\.gz)?$/i.test(file)) await surveyShapes(folder, facts)
   } catch (error) {
     if (!(error instanceof RefusedInput)) throw error
@@ -57,6 +59,7 @@ async function surveyZip(folder: string, facts: FileFacts): Promise<void> {
   archive.close()
   const names = archive.entries.map((entry) => entry.name.toLowerCase())
   if (names.some((name) => /(^|\/)stop_times\.txt$/.test(name))) facts.kind = 'transit'
+  else if (areHsdsTables(names)) facts.kind = 'hsds'
   else if (names.some((name) => name.endsWith('.shp'))) await surveyShapes(folder, facts)
 }
 

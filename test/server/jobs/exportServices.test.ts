@@ -110,7 +110,7 @@ describe('services as HSDS', () => {
     const direct = sessions(readOpeningHours(HOURS).schedule)
     expect(direct).not.toHaveLength(0)
     expect(sessions(again.schedule)).toEqual(direct)
-    // The last class is on Thursday the 24th; the next would be on the 29th.
+    // Of a course its own term.
     expect(
       schedules('Class').map(({ byday, opens_at, closes_at, valid_to, notes }) => [
         byday,
@@ -119,7 +119,7 @@ describe('services as HSDS', () => {
         valid_to,
         notes,
       ]),
-    ).toEqual([['TU,TH', '18:00', '21:00', '2027-06-28', 'course 1']])
+    ).toEqual([['TU,TH', '18:00', '21:00', '2027-06-24', 'course 1']])
     expect(of('Class').languages).toMatchObject([
       { code: 'eng', note: 'staff' },
       { code: 'spa', note: 'telephone' },

@@ -183,11 +183,11 @@ describe('readManifest', () => {
 describe('checkFiles', () => {
   test('lists the files of every role, crosswalks too', () => {
     expect(listFiles(parseManifest('m', JSON.stringify(SOUND)))).toEqual([
-      { field: 'areas.file', file: 'zones.geojson' },
-      { field: 'counts[0].file', file: 'ada.csv' },
-      { field: 'counts[0].crosswalk[0].file', file: 'walk.csv' },
-      { field: 'streets.file', file: 'streets.zip' },
-      { field: 'services[0].file', file: 'food.csv' },
+      { field: 'areas.file', file: 'zones.geojson', tables: null },
+      { field: 'counts[0].file', file: 'ada.csv', tables: null },
+      { field: 'counts[0].crosswalk[0].file', file: 'walk.csv', tables: null },
+      { field: 'streets.file', file: 'streets.zip', tables: null },
+      { field: 'services[0].file', file: 'food.csv', tables: null },
     ])
   })
 
