@@ -8,6 +8,7 @@ import { DWELLINGS_NOTICES } from '../../server/import/dwellings/notices.ts'
 import { FILE_NOTICES } from '../../server/import/files/notices.ts'
 import { GTFS_NOTICES } from '../../server/import/gtfs/notices.ts'
 import { HEAD_COUNT_NOTICES } from '../../server/import/headCounts/notices.ts'
+import { HSDS_NOTICES } from '../../server/import/hsds/notices.ts'
 import { IRCC_NOTICES } from '../../server/import/ircc/notices.ts'
 import { LMIA_NOTICES } from '../../server/import/lmia/notices.ts'
 import { MOH_NOTICES } from '../../server/import/moh/notices.ts'
@@ -200,6 +201,20 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     manifest: '{ "file": "moh_service_locations.geojson", "format": "moh" }',
     notices: MOH_NOTICES,
     builtOn: ['files', 'services'],
+  },
+  {
+    slug: 'hsds',
+    title: 'Human Services Data Specification (HSDS)',
+    publisher: 'Open Referral; 211 providers and other directories; `reach services --format hsds`',
+    about: [
+      'HSDS 3 as JSON (one service or a list, services at locations, organizations with their services, pages of the HSDS API one by one or in a list) or as CSV tables (`services.csv`, `organizations.csv`, `locations.csv`, `addresses.csv`, `service_at_locations.csv`, `schedules.csv`, `languages.csv`, `phones.csv`, `cost_options.csv`, `funding.csv`, `attributes.csv`, `taxonomy_terms.csv`, `holiday_schedules.csv` of HSDS 1) in a folder or a zip; names in the singular do, too. One record a service at a location.',
+      'Service types come from the taxonomy terms: those of ours by slug or name, others by `serviceTypeBy` (field `code`, `name` or `id` of the term, or `value` of the attribute; a code may be named by its beginning, `BD-1800` for `BD-1800.2000-620`). Schedules of the service at the location hold before those of the service, these before those of the location. A schedule whose notes begin with "course" is one to attend whole; `coursesWhen` names others. Where the `description` of schedules is OpenStreetMap text that says the same as their rows, the text is kept, which holds beyond their dates. Ages, prices, funder, free seats, languages and what attributes with the labels of the worksheet say count as what the list says, below any answer; `eligibility_description`, `fees_description`, `wait_time` and other words become the note, without e-mail addresses. Contacts are not read. `alternate_name` is French only if `mapping` says so.',
+      'Services whose `status` is not active are left out. Hours that cannot be read are notices and unknown, never open; where some rows can be read, the service is open in their hours and unknown outside them.',
+    ],
+    manifest:
+      '{ "file": "hsds", "format": "hsds", "vintage": "2026-07-01", "mapping": { "nameFr": "alternate_name" },\n  "serviceTypeBy": { "field": "code", "values": { "BD-1800": "food", "HH-0500.8000": "language-training" }, "otherwise": "other" } }',
+    notices: HSDS_NOTICES,
+    builtOn: ['files', 'services', 'service-table'],
   },
   {
     slug: 'service-table',
