@@ -198,7 +198,7 @@ describe.skipIf(!hasBrowser)('the page', () => {
 
   it('lists the files behind the figures and what was wrong with them', async () => {
     const page = await visit('/en/sample')
-    await page.getByRole('button', { name: 'Data and its faults' }).click()
+    await page.getByRole('button', { name: 'Data', exact: true }).click()
     await page.getByRole('table', { name: 'Files' }).waitFor()
     expect(await page.getByRole('table', { name: 'Files' }).locator('tbody tr').count()).toBeGreaterThan(4)
     const answered = page.waitForResponse((response) => response.url().includes('/notices?'))

@@ -226,9 +226,10 @@ export const en = {
     fsa: 'placed by the first half of the postal code only',
   },
 
-  dataLink: 'Data and its faults',
   dataTitle: 'The data behind this page',
   backToMap: 'Back to the map',
+  viewNav: 'Questions',
+  questions: { gaps: 'Gaps', place: 'Place', data: 'Data' },
   dataIntro: (vintage: number | null, imported: string | null) =>
     `Import ${vintage ?? '?'}${imported ? ` of ${imported}` : ''}. All figures come from its files.`,
   sourcesTitle: 'Files',

@@ -38,7 +38,6 @@ const WHY_NOT: Record<Exclude<keyof NearAnswer['excluded'], 'total'>, string> = 
 
 /** Words about what is near a place. `frNear.ts` has the same shape. */
 export const enNear = {
-  nearLink: 'What is near, and when',
   nearOfferArea: 'What is open near here, hour by hour',
   nearOfferFarm: 'What is open near a farm, hour by hour',
   nearTitle: 'What is near, and when is it open?',

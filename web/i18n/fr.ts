@@ -227,9 +227,10 @@ export const fr: Messages = {
     fsa: 'situés par la première moitié du code postal seulement',
   },
 
-  dataLink: 'Les données et leurs défauts',
   dataTitle: 'Les données derrière cette page',
   backToMap: 'Retour à la carte',
+  viewNav: 'Questions',
+  questions: { gaps: 'Lacunes', place: 'Lieu', data: 'Données' },
   dataIntro: (vintage, imported) =>
     `Importation ${vintage ?? '?'}${imported ? ` du ${imported}` : ''}. Tous les chiffres viennent de ses fichiers.`,
   sourcesTitle: 'Fichiers',

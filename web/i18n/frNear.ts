@@ -39,7 +39,6 @@ const WHY_NOT: Record<Exclude<keyof NearAnswer['excluded'], 'total'>, string> = 
 }
 
 export const frNear: typeof enNear = {
-  nearLink: 'Ce qui est à proximité, et quand',
   nearOfferArea: 'Ce qui est ouvert près d’ici, heure par heure',
   nearOfferFarm: 'Ce qui est ouvert près d’une ferme, heure par heure',
   nearTitle: 'Qu’y a-t-il à proximité, et quand est-ce ouvert\u00a0?',

@@ -5,7 +5,6 @@ import { Masthead } from '../ui/Masthead.tsx'
 import { NoticeTable } from '../ui/NoticeTable.tsx'
 import { ScrollingTable } from '../ui/ScrollingTable.tsx'
 import { SourceTable } from '../ui/SourceTable.tsx'
-import { useView } from '../url/ViewContext.tsx'
 
 /** The files behind the figures, and what was wrong with them. */
 export function DataPage({
@@ -18,14 +17,10 @@ export function DataPage({
   detail: RegionDetail
 }) {
   const { t, f, language } = useLanguage()
-  const { navigate } = useView()
   return (
     <div className="data-page">
       <Masthead regions={regions} region={region} />
       <main>
-        <button type="button" className="button" onClick={() => navigate({ panel: null })}>
-          {t.backToMap}
-        </button>
         <h2>{t.dataTitle}</h2>
         {detail.madeUp && <p className="tag-note">{t.madeUp}</p>}
         {detail.description && <p>{detail.description[language]}</p>}

@@ -29,7 +29,7 @@ export function NearPage({
   areas: readonly Area[]
 }) {
   const { t } = useLanguage()
-  const { view, problems, navigate, dismissProblems } = useView()
+  const { view, problems, dismissProblems } = useView()
   const { selection, service } = view
   const [question, setQuestion] = useState(() => firstQuestion(selection, service))
   const isOwner = detail.access === 'owner'
@@ -43,9 +43,6 @@ export function NearPage({
     <div className="data-page near-page">
       <Masthead regions={regions} region={region} />
       <main>
-        <button type="button" className="button" onClick={() => navigate({ panel: null })}>
-          {t.backToMap}
-        </button>
         <h2>{t.nearTitle}</h2>
         {detail.madeUp && <p className="tag-note">{t.madeUp}</p>}
         <OfflineBanner />
