@@ -1,6 +1,6 @@
 /**
  * INVENTED answers for Hamilton: nobody was asked, and none of this is true of any real place. They are plausible in kind (evening
- * classes, clinics closed on Sunday, some records without an answer, some stale), so that tests can ask standards about hours,
+ * classes, clinics closed on Sunday (inventedHealth.ts), some records without an answer, some stale), so that tests can ask standards about hours,
  * languages and eligibility, which Hamilton's open data do not have. The same records always get the same answers.
  *
  * By hand: npx reach worksheet --region hamilton > blank.csv
@@ -12,12 +12,15 @@ import { findServiceType, SERVICE_TYPES } from '../../core/match/serviceTypes.ts
 import type { AnswerField } from '../../server/import/worksheet/serviceAnswer.ts'
 import { headerOf } from '../../server/import/worksheet/worksheetColumns.ts'
 import { toCsv } from '../../server/reports/toCsv.ts'
+import {
+  type Answers,
+  inventHospital,
+  inventMentalHealth,
+  inventPrimaryCare,
+  type Pick,
+} from './inventedHealth.ts'
 
 export const INVENTED_BY = 'invented for tests, nobody was asked'
-
-type Answers = Partial<Record<AnswerField, string>>
-/** A number from 0 up to below `below`, always the same for the record and the question. */
-type Pick = (question: string, below: number) => number
 
 const TERM = 'from 2026-09-08 to 2027-06-24'
 const SESSIONS = [
@@ -33,11 +36,6 @@ const OFFICE_HOURS = [
   'Mo-Fr 09:00-16:30; PH off',
   'Mo-We 09:00-16:30; Th 09:00-19:30; Fr 09:00-16:30; PH off',
   'Mo-Fr 08:30-17:00; Sa 10:00-14:00; PH off',
-]
-const CLINIC_HOURS = [
-  'Mo-Fr 08:30-17:00; PH off',
-  'Mo-Th 09:00-20:00; Fr 09:00-17:00; PH off',
-  'Mo-Fr 09:00-18:00; Sa,Su 10:00-15:00',
 ]
 const LIBRARY_HOURS = [
   'Tu-Th 10:00-20:00; Fr,Sa 10:00-17:00; PH off',
@@ -57,7 +55,7 @@ const federal = (pick: Pick): Answers =>
   pick('years', 2) === 0 ? { ...FEDERAL, yearsSinceLanding: '6 (economic class)' } : FEDERAL
 const EVERYBODY = { statuses: 'everybody', ages: 'all ages', cost: 'free' }
 
-const BY_TYPE: Record<string, (pick: Pick) => Answers> = {
+const BY_TYPE: Record<string, (pick: Pick, name: string) => Answers> = {
   'language-training': (pick) => ({
     ...(pick('board', 3) === 0
       ? {
@@ -86,35 +84,28 @@ const BY_TYPE: Record<string, (pick: Pick) => Answers> = {
     funder: 'Ontario',
     cost: 'free',
   }),
-  'primary-care': (pick) => ({
-    openingHours: CLINIC_HOURS[pick('clinic', CLINIC_HOURS.length)],
-    statuses: 'everybody',
-    ages: 'all ages',
-    openToNewPeople: pick('new', 3) === 0 ? 'yes' : 'no',
-    ...(pick('uninsured', 3) === 0
-      ? { coverages: 'all', cost: 'free' }
-      : {
-          coverages: 'health card; card pending; IFHP',
-          cost: 'free (health card, IFHP); 80 (no coverage, private insurance)',
-        }),
-  }),
+  hospital: inventHospital,
+  'primary-care': inventPrimaryCare,
+  'mental-health': inventMentalHealth,
   library: (pick) => ({ ...EVERYBODY, openingHours: LIBRARY_HOURS[pick('library', LIBRARY_HOURS.length)] }),
   food: (pick) => ({ ...EVERYBODY, openingHours: FOOD_HOURS[pick('food', FOOD_HOURS.length)] }),
 }
 
-/** A blank worksheet in English, filled in for the types above; one record in eight has no answer, one in nine an old one. */
+/** A blank worksheet in English, filled in for the types above; one record in eight has no answer (clinics were all called), one in nine an old one. */
 export function fillHamiltonWorksheet(csv: string): string {
   const [header, ...rows] = parse(csv, { bom: true }) as string[][]
   const at = (column: Parameters<typeof headerOf>[0]) => header.indexOf(headerOf(column).en)
   const filled = rows.map((row) => {
     const key = `${row[at('source')]}:${row[at('recordId')]}`
+    const name = row[at('name')]
     const pick: Pick = (question, below) => hash(`${key} ${question}`) % below
     const types = slugsOf(row[at('serviceTypes')]).filter((slug) => slug in BY_TYPE)
-    if (row[at('source')].startsWith('#') || types.length === 0 || pick('answered', 8) === 0) return row
+    const asked = types.includes('primary-care') || pick('answered', 8) > 0
+    if (row[at('source')].startsWith('#') || types.length === 0 || !asked) return row
     const copy = [...row]
     const answers = {
       ...commonAnswers(pick),
-      ...Object.assign({}, ...types.reverse().map((slug) => BY_TYPE[slug](pick))),
+      ...Object.assign({}, ...types.reverse().map((slug) => BY_TYPE[slug](pick, name))),
     }
     for (const [field, text] of Object.entries(answers)) copy[at(field as AnswerField)] = text as string
     copy[at('who')] = INVENTED_BY

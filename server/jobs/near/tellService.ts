@@ -135,11 +135,12 @@ function tellWay({ visit, day, mode }: Nearest, { modes, dates, context }: TellC
   }
 }
 
-/** Its hours that touch the date, known for certain. */
+/** Its hours that touch the date, known for certain; of what never closes, the date's own 24 hours. */
 function tellHours({ day }: Nearest, { context: { timeZone } }: TellContext): NearService['hours']['open'] {
   const read = (seconds: number) => clockSeconds(day.date, seconds, timeZone)
   return day.hours
     .map(({ startSeconds, endSeconds }) => ({ from: read(startSeconds), to: read(endSeconds) }))
     .filter(({ from, to }) => to > 0 && from < 86_400)
-    .map(({ from, to }) => ({ from: clockTime(Math.max(0, from)), to: clockTime(to) }))
+    .map(({ from, to }) => ({ from: Math.max(0, from), to }))
+    .map(({ from, to }) => ({ from: clockTime(from), to: clockTime(Math.min(to, from + 86_400)) }))
 }
