@@ -30,7 +30,7 @@ async function fetchAnswer<T>(
           : response.status >= 502 && response.status <= 504
             ? 'offline'
             : 'refused'
-    throw new ApiFailure(kind, String(detail), response.status, problem?.code ?? null)
+    throw new ApiFailure(kind, String(detail), response.status, problem?.code ?? null, problem?.faults ?? [])
   }
   try {
     return await read(response)
@@ -52,6 +52,28 @@ const jsonBody = (body: unknown) => ({
   headers: { 'content-type': 'application/json' },
   body: JSON.stringify(body),
 })
+
+/** A change of what the server keeps, if it still is the version that was read; null = there was none. */
+export const sendJson = <T>(
+  method: 'PUT' | 'POST' | 'DELETE',
+  path: string,
+  body: unknown,
+  version: string | null,
+  signal: AbortSignal,
+): Promise<T> =>
+  fetchAnswer(
+    path,
+    {
+      signal,
+      method,
+      headers: {
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(version !== null && { 'if-match': `"${version}"` }),
+      },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    },
+    (response) => response.json() as Promise<T>,
+  )
 
 /** A file as the body. */
 export const postBytes = <T>(

@@ -113,10 +113,17 @@ export const standardsRequest = (region: ImportedRegion): Request<StandardList> 
   json(regionPath(region.id, '/standards'))
 
 /** The answer to a standard, with the nearest misses and small changes that explain it. */
-export function standardGapsRequest(region: ImportedRegion, standard: string): Request<StandardGaps> {
-  const path = `/standards/${encodeURIComponent(standard)}/gaps?explain=true&${versionOf(region)}`
+export function standardGapsRequest(
+  region: ImportedRegion,
+  standard: StandardGaps['standard'],
+): Request<StandardGaps> {
+  const path = `/standards/${encodeURIComponent(standard.id)}/gaps?explain=true&${versionOf(region)}`
   const address = regionPath(region.id, path)
-  return { key: address, load: (signal, report) => fetchComputedJson<StandardGaps>(address, signal, report) }
+  // The same id asks something else once somebody has saved it anew.
+  return {
+    key: `${address} ${JSON.stringify(standard)}`,
+    load: (signal, report) => fetchComputedJson<StandardGaps>(address, signal, report),
+  }
 }
 
 /** The two-page brief about a standard, as PDF. */
@@ -127,11 +134,14 @@ export const briefAddress = (region: ImportedRegion, standard: string, language:
   )
 
 /** What answers changes of a standard in the page (server/contract/liveStandard.ts). */
-export function liveStandardRequest(region: ImportedRegion, standard: string): Request<ArrayBuffer> {
-  const path = `/standards/${encodeURIComponent(standard)}/steps.bin?${versionOf(region)}`
+export function liveStandardRequest(
+  region: ImportedRegion,
+  standard: StandardGaps['standard'],
+): Request<ArrayBuffer> {
+  const path = `/standards/${encodeURIComponent(standard.id)}/steps.bin?${versionOf(region)}`
   const address = regionPath(region.id, path)
   return {
-    key: address,
+    key: `${address} ${JSON.stringify(standard)}`,
     load: async (signal, report) => (await fetchComputedBytes(address, signal, report)).bytes,
   }
 }

@@ -3,6 +3,7 @@ import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
 import { useEffect, useRef, useState } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useZones } from '../records/zones/ZoneContext.tsx'
 import { useStandard } from '../standards/StandardContext.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { useView } from '../url/ViewContext.tsx'
@@ -23,6 +24,8 @@ import { mapStyle } from './mapStyle.ts'
 import { ServicePoints } from './ServicePoints.tsx'
 import { StandardPaint } from './StandardPaint.tsx'
 import { StreetVisibility } from './StreetVisibility.tsx'
+import { ZonePaint } from './ZonePaint.tsx'
+import { ZoneSketch } from './ZoneSketch.tsx'
 
 /** The map itself. What is drawn on it are components that draw nothing of their own. */
 export default function RegionMap() {
@@ -30,6 +33,7 @@ export default function RegionMap() {
   const { detail, areas } = useRegion()
   const { view } = useView()
   const judged = useStandard() !== null
+  const drawing = useZones().sketch?.drawing ?? false
   const container = useRef<HTMLDivElement>(null)
   const first = useRef({ language, position: view.map, areas })
   const [map, setMap] = useState<MapLibreMap | null>(null)
@@ -71,8 +75,15 @@ export default function RegionMap() {
           <StreetVisibility map={map} />
           <ServicePoints map={map} />
           <EmployerCells map={map} />
-          <MapPointer map={map} />
-          <MapKeys map={map} />
+          <ZonePaint map={map} />
+          {drawing ? (
+            <ZoneSketch map={map} />
+          ) : (
+            <>
+              <MapPointer map={map} />
+              <MapKeys map={map} />
+            </>
+          )}
           <MapSpot map={map} />
           <MapCamera map={map} />
           <CommunityNames map={map} />

@@ -3,6 +3,7 @@ import { COVERED_COLOUR } from '../../core/figures/barrierColours.ts'
 import { NOBODY_COLOUR } from '../../core/figures/coverageColours.ts'
 import { BARRIERS } from '../../core/gaps/barriers.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useZones } from '../records/zones/ZoneContext.tsx'
 import { BarrierIcon } from '../standards/BarrierIcon.tsx'
 import { mainBarrier } from '../standards/mainBarrier.ts'
 import { PartSwatch } from '../standards/StackedKey.tsx'
@@ -12,6 +13,7 @@ import { CoverageScale } from './CoverageScale.tsx'
 import { Hatching } from './Hatching.tsx'
 import { MOSTLY_COVERED } from './standardPaint.ts'
 import { UnknownBands } from './UnknownBands.tsx'
+import { ZoneSwatch } from './ZoneSwatch.tsx'
 
 /** What colours and patterns say about the standard: coverage for certain, or the first barrier that most people meet. */
 export function StandardLegend() {
@@ -22,6 +24,7 @@ export function StandardLegend() {
   const [open, setOpen] = useState(
     () => window.matchMedia('(min-width: 761px) and (min-height: 600px)').matches,
   )
+  const zones = useZones().zones.length > 0
   const gaps = shown?.gaps
   if (!shown?.standard) return <h2>{t.legendNoStandard}</h2>
   if (!gaps) return <h2>{shown.request.status === 'failed' ? t.legendFailed : t.standardWaiting}</h2>
@@ -88,6 +91,12 @@ export function StandardLegend() {
               />
             </svg>
             {t.mergedShort}
+          </li>
+        )}
+        {zones && (
+          <li>
+            <ZoneSwatch />
+            {t.zoneLegend}
           </li>
         )}
       </ul>

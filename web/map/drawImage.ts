@@ -4,6 +4,7 @@ import { PATTERN_SIZE } from '../../core/figures/barrierColours.ts'
 import type { Barrier } from '../../core/gaps/barriers.ts'
 import { BARRIER_SIGNS } from '../standards/barrierSigns.ts'
 import { HATCH_IMAGE } from './layers/areaLayers.ts'
+import { ZONE_COLOUR, ZONE_IMAGE } from './layers/zoneLayers.ts'
 import { SERVICE_CATEGORIES } from './serviceCategories.ts'
 
 /** Pixels of the image for one pixel of the map: sharp on dense screens. */
@@ -12,6 +13,7 @@ export const IMAGE_RATIO = 2
 /** The image of a name, or null where the name is not one of ours. */
 export function drawImage(name: string): ImageData | null {
   if (name === HATCH_IMAGE) return drawHatch()
+  if (name === ZONE_IMAGE) return drawZone()
   const [kind, what, state] = name.split('|')
   if (kind === 'pin') return drawPin(what, state)
   if (kind === 'pattern' && what.startsWith('unknown-')) return drawBand(Number(what.slice(8)))
@@ -46,6 +48,21 @@ function drawHatch(): ImageData {
   for (const shift of [-size, 0, size]) {
     context.moveTo(shift, size)
     context.lineTo(shift + size, 0)
+  }
+  context.stroke()
+  return finish(context)
+}
+
+/** Lines the other way than those of what is unknown; what lies below stays in sight. */
+function drawZone(): ImageData {
+  const size = 12
+  const context = canvasOf(size)
+  context.strokeStyle = ZONE_COLOUR
+  context.lineWidth = 1.6
+  context.beginPath()
+  for (const shift of [-size, 0, size]) {
+    context.moveTo(shift, 0)
+    context.lineTo(shift + size, size)
   }
   context.stroke()
   return finish(context)

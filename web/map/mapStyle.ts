@@ -20,6 +20,7 @@ import { EMPTY, isochroneLayers, isochronePointLayer } from './layers/isochroneL
 import { FONT_BOLD, FONT_REGULAR, labelLayers } from './layers/labelLayers.ts'
 import { selectedServiceLayer, serviceLayers, serviceSource } from './layers/serviceLayers.ts'
 import { mergedLayers, patternLayers, standardSignLayers } from './layers/standardLayers.ts'
+import { sketchLayers, zoneLayers, zoneNameLayer } from './layers/zoneLayers.ts'
 
 /** Letters that the first font file does not hold (fontsource's "latin-ext"). */
 const EXTENDED = [
@@ -88,6 +89,8 @@ export function mapStyle(
       services: serviceSource(),
       'other-services': serviceSource(),
       'selected-service': { type: 'geojson', data: EMPTY },
+      zones: { type: 'geojson', data: EMPTY },
+      'zone-sketch': { type: 'geojson', data: EMPTY },
       'standard-places': { type: 'geojson', data: EMPTY },
       isochrone: { type: 'geojson', data: EMPTY },
       'isochrone-point': { type: 'geojson', data: EMPTY },
@@ -95,11 +98,14 @@ export function mapStyle(
     layers: [
       ...base.layers,
       ...own,
+      ...zoneLayers,
       ...standardSignLayers,
       ...serviceLayers('other-services'),
       ...serviceLayers('services'),
       selectedServiceLayer,
       isochronePointLayer,
+      zoneNameLayer,
+      ...sketchLayers,
     ],
   }
 }

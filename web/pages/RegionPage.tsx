@@ -9,6 +9,7 @@ import { questionOf } from '../coverage/question.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { IsochroneProvider } from '../isochrone/IsochroneContext.tsx'
 import { MapPanel } from '../map/MapPanel.tsx'
+import { ZoneProvider } from '../records/zones/ZoneContext.tsx'
 import { SpokenStandard } from '../standards/SpokenStandard.tsx'
 import { StandardProvider } from '../standards/StandardContext.tsx'
 import { HighlightProvider } from '../ui/HighlightContext.tsx'
@@ -23,6 +24,9 @@ import { LoadingPage } from './LoadingPage.tsx'
 // The first interface is the question and its map: the rest comes when it is asked for.
 const DataPage = lazy(() => import('./DataPage.tsx').then(({ DataPage }) => ({ default: DataPage })))
 const NearPage = lazy(() => import('./NearPage.tsx').then(({ NearPage }) => ({ default: NearPage })))
+const RecordsPage = lazy(() =>
+  import('./RecordsPage.tsx').then(({ RecordsPage }) => ({ default: RecordsPage })),
+)
 const WorksheetPage = lazy(() =>
   import('./WorksheetPage.tsx').then(({ WorksheetPage }) => ({ default: WorksheetPage })),
 )
@@ -74,6 +78,7 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
       <Suspense fallback={<LoadingPage name={region.name[view.lang]} />}>
         {view.panel === 'data' && <DataPage {...shared} />}
         {view.panel === 'near' && <NearPage {...shared} areas={areas} />}
+        {view.panel === 'records' && <RecordsPage {...shared} />}
         {view.panel === 'worksheet' && <WorksheetPage {...shared} />}
       </Suspense>
     )
@@ -82,28 +87,30 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
     <RegionDataProvider value={data}>
       <CoverageProvider question={asked.question} idle={standards}>
         <StandardProvider>
-          <IsochroneProvider>
-            <HighlightProvider>
-              <div className="page">
-                {standards ? (
-                  <Suspense
-                    fallback={
-                      <Sheet>
-                        <Loading>{t.standardsLoading}</Loading>
-                      </Sheet>
-                    }
-                  >
-                    <StandardsPanel regions={regions} region={region} problems={faults} />
-                  </Suspense>
-                ) : (
-                  <ResultPanel regions={regions} region={region} problems={faults} />
-                )}
-                <MapPanel />
-                <PlacePanel />
-                {standards ? <SpokenStandard /> : <SpokenResult />}
-              </div>
-            </HighlightProvider>
-          </IsochroneProvider>
+          <ZoneProvider>
+            <IsochroneProvider>
+              <HighlightProvider>
+                <div className="page">
+                  {standards ? (
+                    <Suspense
+                      fallback={
+                        <Sheet>
+                          <Loading>{t.standardsLoading}</Loading>
+                        </Sheet>
+                      }
+                    >
+                      <StandardsPanel regions={regions} region={region} problems={faults} />
+                    </Suspense>
+                  ) : (
+                    <ResultPanel regions={regions} region={region} problems={faults} />
+                  )}
+                  <MapPanel />
+                  <PlacePanel />
+                  {standards ? <SpokenStandard /> : <SpokenResult />}
+                </div>
+              </HighlightProvider>
+            </IsochroneProvider>
+          </ZoneProvider>
         </StandardProvider>
       </CoverageProvider>
     </RegionDataProvider>

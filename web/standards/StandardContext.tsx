@@ -38,9 +38,8 @@ export function StandardProvider({ children }: { children: ReactNode }) {
     ({ standard, origin }) => standard.id === view.standard && origin !== 'off',
   )
   const standard = named && whyClosed(named, detail.access, t, language) === null ? named.standard : null
-  const id = standard?.id ?? null
   const request = useResource(
-    useMemo(() => (id === null ? null : standardGapsRequest(detail, id)), [detail, id]),
+    useMemo(() => standard && standardGapsRequest(detail, standard), [detail, standard]),
   )
   const people = standard ? countedPeople(standard, detail, language, t) : ''
   const live = useLiveStandard(detail, standard)

@@ -1,6 +1,11 @@
+import { lazy, Suspense, useState } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import type { ListedRegion } from '../api/requests.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { ChangeDone } from '../records/ChangeDone.tsx'
+import type { DoneChange } from '../records/recordRequests.ts'
+import { type EditedStandard, StandardEditing, StandardForm } from '../records/StandardEditing.tsx'
+import { type EditedZone, ZoneList } from '../records/zones/ZoneList.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { LinkProblems } from '../ui/LinkProblems.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -21,6 +26,10 @@ import { useStandard } from './StandardContext.tsx'
 import { StandardPicker } from './StandardPicker.tsx'
 import { StandardResult } from './StandardResult.tsx'
 
+const ZoneForm = lazy(() =>
+  import('../records/zones/ZoneForm.tsx').then(({ ZoneForm: form }) => ({ default: form })),
+)
+
 interface Props {
   regions: readonly ListedRegion[]
   region: ListedRegion
@@ -33,6 +42,9 @@ export function StandardsPanel({ regions, region, problems }: Props) {
   const { detail } = useRegion()
   const { view, navigate, dismissProblems } = useView()
   const shown = useStandard()
+  const [edited, edit] = useState<EditedStandard | null>(null)
+  const [zone, editZone] = useState<EditedZone | null>(null)
+  const [done, setDone] = useState<DoneChange | null>(null)
   if (!shown) return null
   const { list, standard, people, gaps, request, live } = shown
   const standards = (list.value?.standards ?? []).filter(({ origin }) => origin !== 'off')
@@ -55,27 +67,86 @@ export function StandardsPanel({ regions, region, problems }: Props) {
       <LinkProblems problems={problems} dismiss={dismissProblems} />
       {list.status === 'loading' && <Loading>{t.standardsLoading}</Loading>}
       {list.status === 'failed' && <Failure failure={list.failure} retry={list.retry} />}
-      {unknown && <Notice kind="problem">{t.standardUnknown(view.standard ?? '')}</Notice>}
-      {list.value !== null &&
-        (standard ? (
-          <StandardPicker standards={standards} chosen={standard} />
-        ) : (
-          <StandardChoice
-            standards={standards}
-            choose={(id) => navigate({ standard: id, selection: null })}
+      {unknown && view.standard !== done?.id && (
+        <Notice kind="problem">{t.standardUnknown(view.standard ?? '')}</Notice>
+      )}
+      {done && (
+        <ChangeDone
+          key={`${done.id} ${done.version}`}
+          done={done}
+          undone={({ kind, change }) =>
+            kind === 'standard' && change === 'new' && navigate({ standard: null })
+          }
+        />
+      )}
+      {zone ? (
+        <Suspense fallback={<Loading>{t.standardsLoading}</Loading>}>
+          <ZoneForm
+            {...zone}
+            cancel={() => editZone(null)}
+            done={(change) => {
+              editZone(null)
+              setDone(change)
+            }}
           />
-        ))}
-      {standard && <StandardChanges key={standard.id} live={live} standard={standard} />}
-      {standard && (
-        <div className="results standard-result" aria-busy={request.status === 'loading'}>
-          {request.status === 'failed' && <Failure failure={request.failure} retry={request.retry} />}
-          {request.status === 'loading' && (
-            <Waiting progress={request.progress} cancel={request.cancel}>
-              {t.standardWaiting}
-            </Waiting>
+        </Suspense>
+      ) : edited ? (
+        <Suspense fallback={<Loading>{t.standardsLoading}</Loading>}>
+          <StandardForm
+            {...edited}
+            cancel={() => edit(null)}
+            done={(change) => {
+              edit(null)
+              setDone(change)
+              live.reset()
+              navigate({ standard: change.change === 'removed' ? null : change.id, selection: null })
+            }}
+          />
+        </Suspense>
+      ) : (
+        <>
+          {list.value !== null &&
+            (standard ? (
+              <StandardPicker standards={standards} chosen={standard} />
+            ) : (
+              <StandardChoice
+                standards={standards}
+                choose={(id) => navigate({ standard: id, selection: null })}
+              />
+            ))}
+          {standard && (
+            <StandardChanges key={standard.id} live={live} standard={standard}>
+              <StandardEditing
+                standards={list.value?.standards ?? []}
+                standard={standard}
+                live={live}
+                edit={(next) => {
+                  setDone(null)
+                  edit(next)
+                }}
+              />
+            </StandardChanges>
           )}
-          {gaps && <StandardResult key={standard.id} gaps={gaps} people={people} />}
-        </div>
+          {standard && (
+            <div className="results standard-result" aria-busy={request.status === 'loading'}>
+              {request.status === 'failed' && <Failure failure={request.failure} retry={request.retry} />}
+              {request.status === 'loading' && (
+                <Waiting progress={request.progress} cancel={request.cancel}>
+                  {t.standardWaiting}
+                </Waiting>
+              )}
+              {gaps && <StandardResult key={standard.id} gaps={gaps} people={people} />}
+            </div>
+          )}
+          {list.value !== null && (
+            <ZoneList
+              edit={(next) => {
+                setDone(null)
+                editZone(next)
+              }}
+            />
+          )}
+        </>
       )}
       <footer className="panel-foot">
         <PrintFoot />

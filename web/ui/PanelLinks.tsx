@@ -2,16 +2,20 @@ import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 
-/** At the end of the left column, for the owner: how to learn what nobody knows yet. */
+/** At the end of the left column: how to learn what nobody knows yet, for the owner; and what answers rest on. */
 export function PanelLinks() {
   const { t } = useLanguage()
   const { detail } = useRegion()
   const { navigate } = useView()
-  if (detail.access !== 'owner') return null
   return (
     <div className="panel-links">
-      <button type="button" className="button" onClick={() => navigate({ panel: 'worksheet' })}>
-        {t.worksheetLink}
+      {detail.access === 'owner' && (
+        <button type="button" className="button" onClick={() => navigate({ panel: 'worksheet' })}>
+          {t.worksheetLink}
+        </button>
+      )}
+      <button type="button" className="link-button" onClick={() => navigate({ panel: 'records' })}>
+        {t.recordsLink}
       </button>
     </div>
   )

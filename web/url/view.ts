@@ -18,7 +18,7 @@ export interface MapPosition {
 }
 
 /** Views in the place of the question. */
-export const PANELS = ['data', 'standards', 'worksheet', 'near'] as const
+export const PANELS = ['data', 'standards', 'worksheet', 'near', 'records'] as const
 type Panel = (typeof PANELS)[number]
 
 /** What the colours of the map say about a standard. */

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { LANGUAGES } from '../../../core/match/languages.ts'
 import { STATUS_NAMES, STATUSES, type Status } from '../../../core/match/personProfile.ts'
 import type { StandardGaps } from '../../../server/contract/standards.ts'
@@ -18,9 +18,12 @@ const SAVED = ''
 export function StandardChanges({
   live,
   standard,
+  children,
 }: {
   live: LiveStandardState
   standard: StandardGaps['standard']
+  /** What can be done with the changed one. */
+  children?: ReactNode
 }) {
   const { t } = useLanguage()
   const { steps, changed, failure } = live
@@ -51,6 +54,7 @@ export function StandardChanges({
           </button>
         </p>
       )}
+      {children}
     </section>
   )
 }

@@ -63,7 +63,7 @@ export function useLiveStandard(
   const steps = useResource(
     useMemo(() => {
       if (!opened || !asked) return null
-      return hours === null ? liveStandardRequest(region, asked.id) : draftStandardRequest(region, asked)
+      return hours === null ? liveStandardRequest(region, asked) : draftStandardRequest(region, asked)
     }, [region, asked, hours, opened]),
   )
   const changed = isChanged(change) || hours !== null

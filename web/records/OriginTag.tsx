@@ -1,0 +1,13 @@
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import type { ProfileRow } from './recordRequests.ts'
+
+/** Whether a record came with the product, is saved here or is off; and whether it is left out for what is wrong with it. */
+export function OriginTag({ row }: { row: Pick<ProfileRow, 'origin' | 'problems'> }) {
+  const { t } = useLanguage()
+  return (
+    <>
+      <span className={`severity origin-${row.origin}`}>{t.recordOrigins[row.origin]}</span>
+      {row.problems.length > 0 && <span className="field-fault">{t.recordProblems}</span>}
+    </>
+  )
+}

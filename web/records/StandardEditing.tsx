@@ -1,0 +1,60 @@
+import { lazy } from 'react'
+import type { PersonChange } from '../../core/match/changePerson.ts'
+import type { StandardList } from '../../server/contract/standards.ts'
+import { useRegion } from '../api/RegionContext.tsx'
+import { useLanguage } from '../i18n/LanguageContext.tsx'
+import type { LiveStandardState } from '../standards/live/useLiveStandard.ts'
+import { newId } from './newId.ts'
+import { changedRecord, peopleOf, type Standard } from './standardDraft.ts'
+
+/** A standard in a form: one that is there, or a new one made of it. */
+export interface EditedStandard {
+  first: Standard
+  held: StandardList['standards'][number] | null
+  people: PersonChange | null
+}
+
+export const StandardForm = lazy(() =>
+  import('./StandardForm.tsx').then(({ StandardForm: form }) => ({ default: form })),
+)
+
+/** What the owner may do with the standard on screen: save what is changed of it as another one, or edit it whole. */
+export function StandardEditing({
+  standards,
+  standard,
+  live,
+  edit,
+}: {
+  /** Those that are off too: their ids are taken. */
+  standards: StandardList['standards']
+  standard: Standard
+  live: LiveStandardState
+  edit: (edited: EditedStandard) => void
+}) {
+  const { t } = useLanguage()
+  const { detail } = useRegion()
+  const held = standards.find((each) => each.standard.id === standard.id)
+  if (detail.access !== 'owner' || !held) return null
+  const taken = standards.map((each) => each.standard.id)
+  const saveAs = () => {
+    const changed = changedRecord(standard, live.change, live.hours)
+    const name = { en: t.standardNewName(standard.name.en), fr: t.standardNewName(standard.name.fr) }
+    edit({
+      first: { ...changed, id: newId(`${standard.id} changed`, taken), name, assumed: false },
+      held: null,
+      people: peopleOf(standard, live.change),
+    })
+  }
+  return (
+    <div className="panel-links standard-editing">
+      {live.changed && (
+        <button type="button" className="button button-main" onClick={saveAs}>
+          {t.standardSaveAs}
+        </button>
+      )}
+      <button type="button" className="button" onClick={() => edit({ first: standard, held, people: null })}>
+        {t.standardEdit}
+      </button>
+    </div>
+  )
+}
