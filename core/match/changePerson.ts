@@ -25,8 +25,8 @@ export function changePerson(person: PersonProfile, { languages, status }: Perso
   }
 }
 
-/** In sentences; empty for no change. */
-export function tellPersonChange({ languages, status }: PersonChange): { en: string; fr: string } {
+/** Each change in words; empty for none. */
+export function listPersonChange({ languages, status }: PersonChange): { en: string[]; fr: string[] } {
   const names = (language: 'en' | 'fr') =>
     (languages ?? []).map((code) => findLanguageByCode(code)?.[language] ?? code).join(', ')
   const en: string[] = []
@@ -39,6 +39,12 @@ export function tellPersonChange({ languages, status }: PersonChange): { en: str
     en.push(status ? `status: ${STATUS_NAMES[status].en}` : 'status unknown')
     fr.push(status ? `statut : ${STATUS_NAMES[status].fr}` : 'statut inconnu')
   }
+  return { en, fr }
+}
+
+/** In sentences; empty for no change. */
+export function tellPersonChange(change: PersonChange): { en: string; fr: string } {
+  const { en, fr } = listPersonChange(change)
   return {
     en: en.length > 0 ? `Changed for this answer: ${en.join('; ')}.` : '',
     fr: fr.length > 0 ? `Modifié pour cette réponse : ${fr.join('; ')}.` : '',

@@ -28,6 +28,7 @@ export const enRecords = {
   recordRemove: 'Remove',
   recordRestore: 'Restore the starter',
   recordSwitchOff: 'Switch off',
+  recordNameNote: 'It is kept with the change.',
   recordSavedAs: (who: string) => `Kept with your name: ${who}.`,
   recordFaults: (count: number) =>
     `Nothing was saved: ${f.count(count)} ${p(count, 'fault is', 'faults are')} to be mended.`,
@@ -51,6 +52,7 @@ export const enRecords = {
   recordEdit: 'Edit',
   recordEditNamed: (name: string) => `Edit: ${name}`,
   recordSource: 'Source',
+  recordSourceTold: (source: string) => `Source: ${source}`,
   recordOrigins: { starter: 'starter', saved: 'saved here', off: 'switched off' },
   recordProblems: 'Not used: something is wrong with it',
 
@@ -58,7 +60,6 @@ export const enRecords = {
   standardEdit: 'Edit this standard',
   standardFormNew: 'A new standard',
   standardFormEdit: (name: string) => `Edit: ${name}`,
-  standardNewName: (name: string) => `${name} (changed)`,
   standardNewExplain: 'The sentence still says what the standard asked before: write what it asks now.',
   standardNewPeople: (name: string) =>
     `It is about other people than the saved one, so the profile “${name}” is saved with it.`,
@@ -207,7 +208,8 @@ export const enRecords = {
   profileMinding: 'Needs child-minding',
   profileMindings: { unknown: 'Unknown', yes: 'Yes', no: 'No' },
   profileFree: 'Free hours',
-  profileFreeAlways: 'free whenever a standard asks',
+  profileFreeAlways: 'Free hours: free whenever a standard asks',
+  profileFreeNever: 'no free time',
   profileFreeAsk: 'They are free only at certain hours',
   profileFreeWeek: 'Free hours in the week',
   profileFreeDays: (number: number) => `Days of hours ${number}`,
@@ -245,7 +247,8 @@ export const enRecords = {
   zoneAddCorner: 'Add a corner',
   zoneLat: (number: number) => `Latitude of corner ${number}`,
   zoneLon: (number: number) => `Longitude of corner ${number}`,
-  zoneCorner: (number: number) => `Corner ${number}`,
+  zoneLatitude: 'Latitude',
+  zoneLongitude: 'Longitude',
   zoneRemoveCorner: (number: number) => `Remove corner ${number}`,
   zoneCount: (count: number) => `${f.count(count)} ${p(count, 'corner', 'corners')}`,
   zoneMapDrawing: 'Click the corners; double-click or Enter ends the outline.',

@@ -33,6 +33,7 @@ export const frRecords: typeof enRecords = {
   recordRemove: 'Supprimer',
   recordRestore: 'Rétablir la version de départ',
   recordSwitchOff: 'Désactiver',
+  recordNameNote: 'Il est conservé avec le changement.',
   recordSavedAs: (who) => `Conservé avec votre nom\u00a0: ${who}.`,
   recordFaults: (count) =>
     `Rien n’est enregistré\u00a0: ${f.count(count)} ${p(count, 'faute est', 'fautes sont')} à corriger.`,
@@ -56,6 +57,7 @@ export const frRecords: typeof enRecords = {
   recordEdit: 'Modifier',
   recordEditNamed: (name) => `Modifier\u00a0: ${name}`,
   recordSource: 'Source',
+  recordSourceTold: (source) => `Source\u00a0: ${source}`,
   recordOrigins: { starter: 'de départ', saved: 'enregistré ici', off: 'désactivé' },
   recordProblems: 'Non utilisé\u00a0: quelque chose n’y va pas',
 
@@ -63,7 +65,6 @@ export const frRecords: typeof enRecords = {
   standardEdit: 'Modifier et enregistrer',
   standardFormNew: 'Nouvelle norme',
   standardFormEdit: (name) => `Modifier\u00a0: ${name}`,
-  standardNewName: (name) => `${name} (modifié)`,
   standardNewExplain:
     'La phrase dit encore ce que la norme demandait avant\u00a0: écrivez ce qu’elle demande maintenant.',
   standardNewPeople: (name) =>
@@ -211,7 +212,8 @@ export const frRecords: typeof enRecords = {
   profileMinding: 'Besoin de garde d’enfants',
   profileMindings: { unknown: 'Inconnu', yes: 'Oui', no: 'Non' },
   profileFree: 'Heures libres',
-  profileFreeAlways: 'libres dès qu’une norme le demande',
+  profileFreeAlways: 'Heures libres\u00a0: libres dès qu’une norme le demande',
+  profileFreeNever: 'aucun temps libre',
   profileFreeAsk: 'Ils ne sont libres qu’à certaines heures',
   profileFreeWeek: 'Heures libres de la semaine',
   profileFreeDays: (number) => `Jours de la plage ${number}`,
@@ -249,7 +251,8 @@ export const frRecords: typeof enRecords = {
   zoneAddCorner: 'Ajouter un coin',
   zoneLat: (number) => `Latitude du coin ${number}`,
   zoneLon: (number) => `Longitude du coin ${number}`,
-  zoneCorner: (number) => `Coin ${number}`,
+  zoneLatitude: 'Latitude',
+  zoneLongitude: 'Longitude',
   zoneRemoveCorner: (number) => `Retirer le coin ${number}`,
   zoneCount: (count) => `${f.count(count)} ${p(count, 'coin', 'coins')}`,
   zoneMapDrawing: 'Cliquez les coins; un double clic ou Entrée termine le contour.',

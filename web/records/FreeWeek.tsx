@@ -9,12 +9,7 @@ const DAY_SECONDS = 86_400
 /** Free hours as a small week, Monday on top, midnight to midnight; and in words, which say all of it. */
 export function FreeWeek({ freeTime }: { freeTime: Profile['freeTime'] }) {
   const { t, f, language } = useLanguage()
-  if (!freeTime)
-    return (
-      <p>
-        {t.profileFree}: {t.profileFreeAlways}
-      </p>
-    )
+  if (!freeTime) return <p>{t.profileFreeAlways}</p>
   const shifted = freeTime.free.flatMap(({ weekdays, startSeconds, endSeconds }) =>
     weekdays.flatMap((weekday) => {
       const day = WEEKDAYS.indexOf(weekday as (typeof WEEKDAYS)[number])
@@ -53,6 +48,7 @@ export function FreeWeek({ freeTime }: { freeTime: Profile['freeTime'] }) {
       <div>
         <p className="free-title">{t.profileFree}</p>
         <ul>
+          {freeTime.free.length === 0 && <li>{t.profileFreeNever}</li>}
           {freeTime.free.map(({ weekdays, startSeconds, endSeconds }) => {
             const names = weekdays.map(
               (day) => t.nearDays[WEEKDAYS.indexOf(day as (typeof WEEKDAYS)[number])] ?? day,

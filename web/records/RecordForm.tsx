@@ -154,6 +154,7 @@ export function RecordForm<T extends Edited>({
       {asksName && (
         <NameField
           value={who}
+          note={t.recordNameNote}
           missing={nameMissing && who.trim() === ''}
           onChange={(next) => {
             setWho(next)

@@ -5,7 +5,7 @@ import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import type { LiveStandardState } from '../standards/live/useLiveStandard.ts'
 import { newId } from './newId.ts'
-import { changedRecord, peopleOf, type Standard } from './standardDraft.ts'
+import { changedName, changedRecord, peopleOf, type Standard } from './standardDraft.ts'
 
 /** A standard in a form: one that is there, or a new one made of it. */
 export interface EditedStandard {
@@ -36,13 +36,18 @@ export function StandardEditing({
   const held = standards.find((each) => each.standard.id === standard.id)
   if (detail.access !== 'owner' || !held) return null
   const taken = standards.map((each) => each.standard.id)
+  const changed = live.changed ? changedRecord(standard, live.change, live.hours) : standard
+  const people = live.changed ? peopleOf(standard, live.change) : null
   const saveAs = () => {
-    const changed = changedRecord(standard, live.change, live.hours)
-    const name = { en: t.standardNewName(standard.name.en), fr: t.standardNewName(standard.name.fr) }
     edit({
-      first: { ...changed, id: newId(`${standard.id} changed`, taken), name, assumed: false },
+      first: {
+        ...changed,
+        id: newId(`${standard.id} changed`, taken),
+        name: changedName(standard.name),
+        assumed: false,
+      },
       held: null,
-      people: peopleOf(standard, live.change),
+      people,
     })
   }
   return (
@@ -52,7 +57,7 @@ export function StandardEditing({
           {t.standardSaveAs}
         </button>
       )}
-      <button type="button" className="button" onClick={() => edit({ first: standard, held, people: null })}>
+      <button type="button" className="button" onClick={() => edit({ first: changed, held, people })}>
         {t.standardEdit}
       </button>
     </div>

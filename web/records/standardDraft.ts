@@ -1,5 +1,5 @@
 /** What a form makes of a standard, and what changes on screen come to once they are saved. Pure. */
-import { changePerson, type PersonChange, tellPersonChange } from '../../core/match/changePerson.ts'
+import { changePerson, listPersonChange, type PersonChange } from '../../core/match/changePerson.ts'
 import type { StandardGaps } from '../../server/contract/standards.ts'
 import {
   type ChangedHours,
@@ -23,6 +23,11 @@ export function changedRecord(standard: Standard, change: StandardChange, hours:
   return { ...withHours(standard, hours), cutoffSeconds, match } as Standard
 }
 
+export const changedName = ({ en, fr }: Standard['name']): Standard['name'] => ({
+  en: `${en} (changed)`,
+  fr: `${fr} (norme modifiée)`,
+})
+
 /** What else is taken of the people than their profile says; null = nothing. */
 export function peopleOf(standard: Standard, change: StandardChange): PersonChange | null {
   const person = toLiveChange(standard, change).person ?? {}
@@ -31,16 +36,19 @@ export function peopleOf(standard: Standard, change: StandardChange): PersonChan
 
 /** A profile for people of whom something else is taken, beside the one that says the rest. */
 export function changedProfile(profile: Profile, change: PersonChange, taken: readonly string[]): Profile {
-  const told = tellPersonChange(change)
-  const name = { en: `${profile.name.en} (${told.en})`, fr: `${profile.name.fr} (${told.fr})` }
+  const told = listPersonChange(change)
+  const name = {
+    en: `${profile.name.en} (${told.en.join('; ')})`,
+    fr: `${profile.name.fr} (${told.fr.join('; ')})`,
+  }
   return {
     ...profile,
     id: newId(name.en, taken, 'people'),
     name,
     person: changePerson(profile.person as Parameters<typeof changePerson>[0], change) as Profile['person'],
     assumption: {
-      en: `${profile.assumption.en} Changed: ${told.en}.`,
-      fr: `${profile.assumption.fr} Modifié\u00a0: ${told.fr}.`,
+      en: `${profile.assumption.en} Other than that: ${told.en.join('; ')}.`,
+      fr: `${profile.assumption.fr} Sauf que\u00a0: ${told.fr.join('; ')}.`,
     },
     assumed: false,
   }

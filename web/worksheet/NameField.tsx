@@ -5,11 +5,14 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 export function NameField({
   value,
   missing,
+  note,
   onChange,
 }: {
   value: string
   /** It was asked for without a name. */
   missing: boolean
+  /** What becomes of it. */
+  note?: string
   onChange: (name: string) => void
 }) {
   const { t } = useLanguage()
@@ -32,7 +35,7 @@ export function NameField({
         className={missing ? 'field-fault' : 'field-note'}
         role={missing ? 'alert' : undefined}
       >
-        {missing ? t.yourNameMissing : t.yourNameNote}
+        {missing ? t.yourNameMissing : (note ?? t.yourNameNote)}
       </span>
     </div>
   )

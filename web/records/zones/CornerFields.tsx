@@ -23,6 +23,13 @@ export function CornerFields() {
       <p className="visually-hidden" role="status">
         {t.zoneCount(corners.length)}
       </p>
+      {corners.length > 0 && (
+        <div className="corner field-note" aria-hidden="true">
+          <span />
+          <span>{t.zoneLatitude}</span>
+          <span>{t.zoneLongitude}</span>
+        </div>
+      )}
       {corners.map((corner, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: corners have no name but their place
         <div key={k} className="corner">

@@ -55,9 +55,7 @@ export function ZoneList({ edit }: { edit: (edited: EditedZone) => void }) {
                   </button>
                 )}
                 <span className="quiet">{hours.filter(Boolean).join(', ')}</span>
-                <span className="quiet">
-                  {t.recordSource}: {zone.source}
-                </span>
+                <span className="quiet">{t.recordSourceTold(zone.source)}</span>
                 {row.problems.length > 0 && <span className="field-fault">{t.recordProblems}</span>}
               </li>
             )

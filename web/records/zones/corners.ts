@@ -3,8 +3,8 @@ import type { FeatureCollection } from 'geojson'
 import type { Zone } from '../recordRequests.ts'
 
 export type Corner = readonly [lon: number, lat: number]
-/** About a tenth of a metre. */
-const DIGITS = 6
+/** About a metre. */
+const DIGITS = 5
 
 const rounded = (value: number) => Number(value.toFixed(DIGITS))
 
