@@ -38,7 +38,7 @@ export function RecordsPage({
   detail: RegionDetail
 }) {
   const { t } = useLanguage()
-  const { problems, navigate, dismissProblems } = useView()
+  const { problems, dismissProblems } = useView()
   const rules = useResource(useMemo(() => rulesRequest(detail), [detail]))
   const profiles = useResource(useMemo(() => profilesRequest(detail), [detail]))
   const [edited, setEdited] = useState<Edited | null>(null)
@@ -61,14 +61,6 @@ export function RecordsPage({
     <div className="data-page records-page">
       <Masthead regions={regions} region={region} />
       <main>
-        <div className="panel-links">
-          <button type="button" className="button" onClick={() => navigate({ panel: null })}>
-            {t.backToMap}
-          </button>
-          <button type="button" className="link-button" onClick={() => navigate({ panel: 'standards' })}>
-            {t.standardsLink}
-          </button>
-        </div>
         {done && <ChangeDone key={`${done.id} ${done.version}`} done={done} />}
         {edited?.kind === 'rule' && <RuleForm {...edited} {...ends} />}
         {edited?.kind === 'profile' && <ProfileForm {...edited} {...ends} />}

@@ -8,7 +8,7 @@ type Panel = View['panel']
 const QUESTIONS: readonly { name: 'gaps' | 'place' | 'data'; panels: readonly Panel[] }[] = [
   { name: 'gaps', panels: [null, 'standards'] },
   { name: 'place', panels: ['near'] },
-  { name: 'data', panels: ['data', 'worksheet'] },
+  { name: 'data', panels: ['data', 'worksheet', 'records'] },
 ]
 
 /** Which question the page answers. */
