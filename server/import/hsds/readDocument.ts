@@ -9,6 +9,7 @@ import type { ReportNotice } from '../notice.ts'
 import type { HsdsNode, HsdsTable } from './hsdsNode.ts'
 
 type Json = Readonly<Record<string, unknown>>
+type Page = Json & { contents: unknown[] }
 
 /** Names under which objects hold others. */
 const PARTS: Readonly<Record<string, HsdsTable>> = {
@@ -60,15 +61,12 @@ class Documents {
   }
 
   add(value: unknown): void {
-    if (Array.isArray(value)) {
-      this.lists += 1
-      this.#watchPages(value)
-      for (const each of value) this.add(each)
-    } else if (isObject(value) && Array.isArray(value.contents)) {
-      this.#watchPages([value])
-      this.lists += 1
-      for (const each of value.contents) this.add(each)
-    } else this.#addRecord(value)
+    const members = [value].flat()
+    const pages = members.filter(isPage)
+    if (Array.isArray(value) || pages.length > 0) this.lists += 1
+    this.#watchPages(pages)
+    for (const each of members)
+      for (const record of isPage(each) ? each.contents : [each]) this.#addRecord(record)
   }
 
   #addRecord(value: unknown): void {
@@ -84,16 +82,12 @@ class Documents {
     else this.#report('not_a_record', { rowNumber: this.#rows, value: JSON.stringify(value).slice(0, 80) })
   }
 
-  /** Of a list of pages the last says how many there are. */
-  #watchPages(pages: readonly unknown[]): void {
-    const numbered = pages.filter((page) => isObject(page) && Number(page.total_pages) > 1) as Json[]
-    if (numbered.length === 0 || (pages.length === 1 && this.#inList)) return
-    const total = Number(numbered[0].total_pages)
-    this.#inList = true
-    if (new Set(numbered.map(({ page_number }) => Number(page_number))).size < total)
+  /** Pages without a number count one by one. */
+  #watchPages(pages: readonly Page[]): void {
+    const total = Math.max(1, ...pages.map((page) => Number(page.total_pages) || 1))
+    if (new Set(pages.map((page, i) => page.page_number ?? `page ${i}`)).size < total && pages.length > 0)
       this.#report('page_of_many', { fieldName: 'total_pages', value: total })
   }
-  #inList = false
 }
 
 /** null where the object is no service: it has neither id nor name. */
@@ -149,6 +143,10 @@ async function parseJson(
       source.name,
     )
   }
+}
+
+function isPage(value: unknown): value is Page {
+  return isObject(value) && Array.isArray(value.contents)
 }
 
 function isObject(value: unknown): value is Json {

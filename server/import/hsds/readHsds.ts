@@ -15,6 +15,7 @@ import { toSourceKey } from '../serviceRow/toSourceKey.ts'
 import { watchPoints } from '../serviceRow/watchPoints.ts'
 import { watchPostalAreas } from '../serviceRow/watchPostalAreas.ts'
 import { meetsCondition } from '../serviceTable/meetsCondition.ts'
+import { createDescribedHours } from './describedHours.ts'
 import { cellsOf, type HsdsNode, tellBy, textOf } from './hsdsNode.ts'
 import { readDocument } from './readDocument.ts'
 import { readTables } from './readTables.ts'
@@ -35,12 +36,13 @@ export async function* readHsds(
       ? await readTables(source, isFolder, spec, report)
       : await readDocument(source, spec.encoding, report)
   const blank = { ...blankRow(toSourceKey(source, spec), 0), listDate: toListDate(spec.vintage) }
+  const reading = { blank, spec, region, describedHours: createDescribedHours(region.province), report }
   const number = createIdNumbers()
   const watch = watchPoints(report)
   const areas = watchPostalAreas(report)
   for (const service of services) {
     if (!isWanted(service, spec, report)) continue
-    for (const row of toServiceRows(service, blank, spec, region, report)) {
+    for (const row of toServiceRows(service, reading)) {
       const { id, repeated } = number(row.recordId)
       if (repeated) report('duplicate_id', { rowNumber: row.rowNumber, fieldName: 'id', value: row.recordId })
       const numbered = { ...row, recordId: id }

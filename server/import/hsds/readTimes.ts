@@ -11,7 +11,7 @@ import { readOpeningHours } from '../../../core/schedule/readOpeningHours.ts'
 import type { Attendance, Schedule } from '../../../core/schedule/schedule.ts'
 import { toOpeningHours } from '../../../core/schedule/toOpeningHours.ts'
 import { ANSWER_FIELDS } from '../worksheet/answerFields.ts'
-import { describedHours } from './describedHours.ts'
+import type { DescribedHours } from './describedHours.ts'
 import { cellsOf, type HsdsNode, type TellNode, textOf } from './hsdsNode.ts'
 import { toSessions } from './toSessions.ts'
 
@@ -27,7 +27,7 @@ interface PublishedTimes {
 
 export interface TimesReading {
   timeZone: string
-  province: string | null
+  describedHours: DescribedHours
   isCourse: (schedule: HsdsNode) => boolean
   tell: TellNode
 }
@@ -53,7 +53,8 @@ function readOpenings(
   if (rows.length === 0) return { openingHours: null }
   const schedule = readRows(rows, exceptions, 'opening', reading)
   if (schedule.kind === 'unknown') return { openingHours: null }
-  const text = describedHours(schedule, rows, reading) ?? toOpeningHours(schedule)
+  const descriptions = rows.map((row) => textOf(row, 'description'))
+  const text = reading.describedHours(schedule, descriptions) ?? toOpeningHours(schedule)
   const canonical = readOpeningHours(text).schedule
   if (canonical.kind === 'text') return { openingHours: canonical.text }
   return { openingHours: null, openings: schedule }

@@ -9,6 +9,7 @@ import { soundsSensitive } from '../serviceRow/soundsSensitive.ts'
 import { meetsCondition } from '../serviceTable/meetsCondition.ts'
 import { readIsoDate } from '../serviceTable/readIsoDate.ts'
 import { answerValue } from '../worksheet/answerFields.ts'
+import type { DescribedHours } from './describedHours.ts'
 import { cellsOf, type HsdsNode, partsOf, type TellNode, tellBy, textOf } from './hsdsNode.ts'
 import { readLanguages } from './readLanguages.ts'
 import { readNote } from './readNote.ts'
@@ -21,25 +22,25 @@ import { readTypes } from './readTypes.ts'
 const FRENCH_NAME = 'French name'
 const SENSITIVE = 'sensitive'
 
-export function toServiceRows(
-  service: HsdsNode,
-  blank: ServiceAtLocationRow,
-  spec: ServicesSpec,
-  region: ServiceRegion,
-  report: ReportNotice,
-): ServiceAtLocationRow[] {
+export interface HsdsReading {
+  /** A row that knows only its source and the date of its list. */
+  blank: ServiceAtLocationRow
+  spec: ServicesSpec
+  region: ServiceRegion
+  describedHours: DescribedHours
+  report: ReportNotice
+}
+
+export function toServiceRows(service: HsdsNode, reading: HsdsReading): ServiceAtLocationRow[] {
   const offers = partsOf(service, 'service_at_location')
   const places: (HsdsNode | undefined)[] = offers.length > 0 ? [...offers] : [undefined]
-  return places.map((offer) => toServiceRow(service, offer, blank, spec, region, report))
+  return places.map((offer) => toServiceRow(service, offer, reading))
 }
 
 function toServiceRow(
   service: HsdsNode,
   offer: HsdsNode | undefined,
-  blank: ServiceAtLocationRow,
-  spec: ServicesSpec,
-  region: ServiceRegion,
-  report: ReportNotice,
+  { blank, spec, region, describedHours, report }: HsdsReading,
 ): ServiceAtLocationRow {
   const { rowNumber } = offer ?? service
   const [location] = partsOf(offer, 'location')
@@ -67,7 +68,7 @@ function toServiceRow(
   )
   const times = readTimes(mostSpecific('schedule'), mostSpecific('holiday_schedule'), {
     timeZone: region.timeZone,
-    province: region.province,
+    describedHours,
     isCourse: (schedule) => isCourse(schedule, spec),
     tell,
   })
