@@ -24,6 +24,8 @@ export const Service = Type.Object({
   note: Type.Union([Bilingual, Type.Null()]),
   languages: Type.Array(Type.String()),
   openingHours: maybeText,
+  /** What else its list says (HSDS: price, ages, sessions ...), by field of the worksheet; an answer about the same field wins. */
+  stated: Type.Array(Type.Object({ field: Type.String(), name: Bilingual, value: Bilingual })),
   listDate: maybeText,
   verifiedDate: maybeText,
   siteConfirmed: Type.Union([Type.Boolean(), Type.Null()]),

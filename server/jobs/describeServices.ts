@@ -6,7 +6,7 @@ import type { Region, Vintage } from '../store/regions.ts'
 import { listDuplicates, listServices } from '../store/services.ts'
 import { listSources } from '../store/sources.ts'
 import { answersByRecord } from './worksheet/latestAnswers.ts'
-import { shownAnswers } from './worksheet/shownAnswers.ts'
+import { shownAnswers, shownStated } from './worksheet/shownAnswers.ts'
 
 /** Services with doubts, corrections and possible duplicates; sensitive ones carry no address and no point. Who corrected what is the owner's to know. */
 export async function describeServices(
@@ -48,6 +48,7 @@ export async function describeServices(
     note: record.note,
     languages: record.languages,
     openingHours: record.openingHours,
+    stated: shownStated(record, access),
     listDate: record.listDate,
     verifiedDate: record.verifiedDate,
     siteConfirmed: record.siteConfirmed,

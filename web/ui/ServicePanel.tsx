@@ -1,6 +1,7 @@
 import { findServiceType, SERVICE_ATTRIBUTES } from '../../core/match/serviceTypes.ts'
 import type { Service } from '../../server/contract/service.ts'
 import { useRegion } from '../api/RegionContext.tsx'
+import { capital } from '../i18n/capital.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { readableHours } from '../i18n/openingHours.ts'
 import { Fact } from './Fact.tsx'
@@ -23,6 +24,10 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
   // Whoever answers the phone verifies the record; "nobody knows" verifies nothing.
   const told = service.answers.filter(({ value }) => value !== null).map(({ date }) => date)
   const verified = [service.verifiedDate ?? '', ...told].sort().at(-1)
+  const statedLanguages = service.stated.find(({ field }) => field === 'languages')
+  const stated = service.stated.filter(
+    ({ field }) => field !== 'languages' && !service.answers.some((answer) => answer.field === field),
+  )
   const address = [service.address, service.city, service.postalCode].filter(Boolean).join(', ')
   return (
     <>
@@ -74,8 +79,16 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
           {service.openingHours ? readableHours(language, service.openingHours) : t.hoursUnknown}
         </Fact>
         <Fact name={t.languages}>
-          {service.languages.length ? f.list(service.languages.map(languageName(language))) : t.hoursUnknown}
+          {statedLanguages?.value[language] ??
+            (service.languages.length
+              ? f.list(service.languages.map(languageName(language)))
+              : t.hoursUnknown)}
         </Fact>
+        {stated.map(({ field, name, value }) => (
+          <Fact key={field} name={capital(name[language])}>
+            {f.date(value[language])}
+          </Fact>
+        ))}
         {service.note?.[language] && <Fact name={t.sourceNote}>{service.note[language]}</Fact>}
         <Fact name={t.listDate}>{service.listDate ? f.date(service.listDate) : t.unknown}</Fact>
         <Fact name={t.verifiedDate}>{verified ? f.date(verified) : t.neverVerified}</Fact>

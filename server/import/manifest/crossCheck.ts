@@ -9,6 +9,7 @@ export function crossCheck(manifest: RegionManifest): Fault[] {
     ...checkTimeZone(manifest.timeZone),
     ...checkSources(manifest),
     ...checkServiceTypes(manifest),
+    ...checkHsds(manifest),
     ...checkGroups(manifest),
     ...checkRepeated(manifest),
     ...checkAreas(manifest),
@@ -68,6 +69,22 @@ function checkServiceTypes(manifest: RegionManifest): Fault[] {
     }
   }
   return faults
+}
+
+/** HSDS knows its own columns, and it alone has schedules. */
+function checkHsds({ services = [] }: RegionManifest): Fault[] {
+  return services.flatMap(({ format, mapping, coursesWhen }, index) => {
+    if (format !== 'hsds')
+      return coursesWhen
+        ? [{ field: `services[${index}].coursesWhen`, message: 'is for files of format "hsds" alone' }]
+        : []
+    return Object.keys(mapping ?? {})
+      .filter((name) => name !== 'nameFr' && name !== 'noteFr')
+      .map((name) => ({
+        field: `services[${index}].mapping.${name}`,
+        message: 'HSDS has a field of its own for this; a mapping may name `nameFr` and `noteFr` only',
+      }))
+  })
 }
 
 /** A group comes from one file only, and a named group from at least one. */

@@ -1,6 +1,7 @@
 /** What was said about a service on the phone, as whoever asks may see it: the answer that holds for each field. */
 import type { Access } from '../../../core/gaps/gapResult.ts'
 import type { Service } from '../../contract/service.ts'
+import type { ServiceAtLocationRow } from '../../import/rows.ts'
 import {
   ANSWER_FIELD_NAMES,
   ANSWER_FIELDS,
@@ -24,6 +25,16 @@ export function shownAnswers(answers: readonly ServiceAnswer[], access: Access):
       date,
       who: access === 'owner' ? who : null,
     }
+  })
+}
+
+/** What the list itself says beyond its columns. */
+export function shownStated({ stated = {} }: ServiceAtLocationRow, access: Access): Service['stated'] {
+  return ANSWER_FIELD_NAMES.flatMap((field) => {
+    const value = stated[field]
+    return value === undefined
+      ? []
+      : { field, name: ANSWER_FIELDS[field].header, value: shownText(field, value, access) }
   })
 }
 

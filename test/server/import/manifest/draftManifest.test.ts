@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { draftManifest } from '../../../../server/import/manifest/draftManifest.ts'
@@ -37,7 +38,7 @@ function fill(manifest: Record<string, unknown>): RegionManifest {
 }
 
 describe('draftManifest', () => {
-  test('the sample region: area names, counts by their census codes, house numbers, services of both lists', async () => {
+  test('the sample region: area names, counts by their census codes, house numbers, services of all lists', async () => {
     const sample = join(import.meta.dirname, '..', '..', '..', '..', 'data', 'sample')
     const { manifest } = await draftManifest(sample)
     expect(manifest).toMatchObject({
@@ -47,8 +48,40 @@ describe('draftManifest', () => {
     })
     const files = (manifest.services as { file: string }[]).map((spec) => spec.file)
     expect(files).toEqual(
-      expect.arrayContaining(['services/county_facilities.geojson', 'services/services.csv']),
+      expect.arrayContaining(['hsds', 'services/county_facilities.geojson', 'services/services.csv']),
     )
+  })
+
+  test('HSDS is known in a folder of tables, in a zip of them and as JSON; other JSON is not', async () => {
+    const mixed = mkdtempSync(join(tmpdir(), 'draft-'))
+    mkdirSync(join(mixed, 'lists'))
+    const put = (name: string, content: string | Buffer) => writeFileSync(join(mixed, name), content)
+    put('lists/services.csv', 'id,name\ns,Class\n')
+    put('lists/service_at_locations.csv', 'id,service_id,location_id\nx,s,l\n')
+    put('lists/locations.csv', 'id,latitude,longitude\nl,43,-80\n')
+    put('lists/clinics.csv', 'id,name,lat,lon\n1,Clinic,43,-80\n')
+    put(
+      'tables.zip',
+      makeZip([
+        { name: 'a/service.csv', data: 'id,name\n' },
+        { name: 'a/service_at_location.csv', data: 'id\n' },
+      ]),
+    )
+    put(
+      'page.json',
+      '{"contents": [{"id": "s", "name": "Class", "organization": {"id": "o"}}], "total_pages": 1}',
+    )
+    put('other.json', '{"contents": []}')
+    const { manifest, notes } = await draftManifest(mixed)
+    const services = manifest.services as { file: string; format: string }[]
+    expect(services.map(({ file, format }) => `${file} ${format}`).toSorted()).toEqual([
+      'lists hsds',
+      'lists/clinics.csv csv',
+      'page.json hsds',
+      'tables.zip hsds',
+    ])
+    expect(notes.join('\n')).toMatch(/Left out, "other\.json"/)
+    expect(notes.filter((note) => note.includes('serviceTypeBy'))).toHaveLength(3)
   })
 
   test('a folder with areas, counts, dwellings, streets, services and more gives a draft that needs only its blanks', async () => {

@@ -145,7 +145,9 @@ describe('readManifest', () => {
               file: 'b.csv',
               format: 'csv',
               serviceTypeBy: { field: 't', values: { X: ['library', 'skool'] }, otherwise: 'hospitals' },
+              coursesWhen: [{ field: 'notes', equals: 'x' }],
             },
+            { file: 'hsds', format: 'hsds', mapping: { nameFr: 'alternate_name', lon: 'longitude' } },
           ],
           groups: { imigrants: { name: { en: 'a', fr: 'b' } } },
         }),
@@ -156,6 +158,8 @@ describe('readManifest', () => {
       'services[0].serviceType: "pharmasy" is not a service type; did you mean "pharmacy"?',
       'services[1].serviceTypeBy.otherwise: "hospitals" is not a service type; did you mean "hospital"?',
       'services[1].serviceTypeBy.values."X": "skool" is not a service type; did you mean "school"?',
+      'services[1].coursesWhen: is for files of format "hsds" alone',
+      'services[2].mapping.lon: HSDS has a field of its own for this; a mapping may name `nameFr` and `noteFr` only',
       'counts[0].groups.population: stands in areas too: a group comes from one file',
       'groups.imigrants: no file gives counts of this group; did you mean "immigrants"?',
     ])
