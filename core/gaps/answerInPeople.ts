@@ -10,6 +10,7 @@ import {
   type IntervalsOfTotal,
 } from './answerIntervals.ts'
 import { type AreaDiagnosis, areaDiagnosis } from './areaDiagnosis.ts'
+import type { Interval } from './countInterval.ts'
 import { type DiagnosisInput, diagnose } from './diagnose.ts'
 import type { BilingualText } from './gapResult.ts'
 import { phoneFirst } from './phoneFirst.ts'
@@ -28,6 +29,8 @@ export interface CountedArea {
   missing: string | null
   /** All residents, as shown. */
   residents: number | null
+  /** The 95 % confidence interval that the source publishes; null = none. */
+  published?: Interval | null
 }
 
 export interface PeopleCounted {
@@ -79,10 +82,11 @@ export function answerInPeople(
   const intervals: AnswerIntervals | null =
     sampling &&
     answerIntervals(
-      areas.map(({ merged, missing, residents }, index) => ({
+      areas.map(({ merged, missing, residents, published }, index) => ({
         merged,
         missing,
         residents,
+        published,
         people: figures[index].people,
         share:
           diagnosis.weight[index] > 0

@@ -34,6 +34,8 @@ export interface AreaToEstimate {
   missing: string | null
   /** As shown; null = unknown. */
   residents: number | null
+  /** The source's own interval, used as it is. */
+  published?: Interval | null
   /** 0 to 1; null = no demand points. */
   share: { lower: number; upper: number } | null
   people: AreaDiagnosis['people']
@@ -53,11 +55,12 @@ export function answerIntervals(
   const roundedFigures = isPublic ? Math.max(1, sampling.roundedFigures) : sampling.roundedFigures
   const of = (bound: 'lower' | 'upper'): Uncertainty =>
     uncertainty(
-      areas.map(({ people, missing, residents, merged, share }) => ({
+      areas.map(({ people, missing, residents, published, merged, share }) => ({
         people,
         sampled: sampling.sampled,
         roundedFigures,
         residents,
+        published: people === null ? null : published,
         possible: people === null ? possibleRange(missing, residents) : null,
         coveredShare: share?.[bound] ?? null,
         merged,

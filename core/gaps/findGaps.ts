@@ -83,11 +83,12 @@ function intervalsOf(
     return shares.weight[index] > 0 ? { lower: covered, upper: covered } : null
   }
   return answerIntervals(
-    areas.map(({ merged, people, missing, referencePeople }, index) => ({
+    areas.map(({ merged, people, missing, referencePeople, published }, index) => ({
       merged,
       people,
       missing,
       residents: isEverybody ? people : (referencePeople ?? null),
+      published,
       share: share(index),
     })),
     sampling,

@@ -1,6 +1,7 @@
+/** An area with its count of the demand group, in the order that `areaIndex` of the demand points refers to. */
+import type { Interval } from './countInterval.ts'
 import type { BilingualText } from './gapResult.ts'
 
-/** An area with its count of the demand group, in the order that `areaIndex` of the demand points refers to. */
 export interface GapArea {
   id: string
   name: BilingualText
@@ -9,4 +10,6 @@ export interface GapArea {
   missing: string | null
   /** Count of the reference group, where it is known. */
   referencePeople?: number | null
+  /** The 95 % confidence interval that the source publishes. */
+  published?: Interval | null
 }

@@ -14,6 +14,8 @@ import { suppressLinkedCounts } from './suppressLinkedCounts.ts'
 interface Count {
   value: number | null
   missing: string | null
+  /** Published by the source. */
+  interval?: { low: number; high: number } | null
 }
 
 interface CountedGroup {
@@ -47,10 +49,12 @@ export function publicGroups<Group extends CountedGroup>(
     const reason = linked.has(group.id) || threshold !== 5 ? FEW_PEOPLE : FEWER_THAN_FIVE
     return {
       ...group,
-      counts: group.counts.map(({ value, missing }, area) => {
+      counts: group.counts.map(({ value, missing, interval }, area) => {
         if (value === null) return { value, missing }
         const isWithheld = isSmallCount(value, threshold) || areas[area].has(group.id)
-        return isWithheld ? { value: null, missing: reason } : { value: roundToFive(value), missing }
+        return isWithheld
+          ? { value: null, missing: reason }
+          : { value: roundToFive(value), missing, ...(interval && { interval }) }
       }),
     }
   })

@@ -33,6 +33,8 @@ export interface CountRow {
   group: string
   value: number | null
   missing: MissingReason | null
+  /** The 95 % confidence interval of the source, where it publishes one. */
+  interval?: { low: number; high: number } | null
 }
 
 /** Where people of an area live: a dwelling parcel, or a street node or the interior point as a fallback. */

@@ -103,6 +103,7 @@ export async function findRegionGaps(
       merged: area.merged,
       people: group.counts[area.index].value,
       missing: group.counts[area.index].missing,
+      published: group.counts[area.index].interval ?? null,
       referencePeople: reference?.counts[area.index].value ?? null,
     })),
     shares: await shares(true),

@@ -53,7 +53,14 @@ export interface GroupToSave {
   id: string
   name: { en: string; fr: string }
   vintage: string | null
-  counts: { areaIndex: number; value: number | null; missing: string | null }[]
+  counts: {
+    areaIndex: number
+    value: number | null
+    missing: string | null
+    /** Of the published confidence interval. */
+    low: number | null
+    high: number | null
+  }[]
 }
 
 export async function saveGroups(
@@ -80,10 +87,9 @@ export async function saveGroups(
     groups.flatMap((group) => group.counts.map((count) => ({ ...count, group: group.id }))),
   )
   await sql`
-    insert into area_count (vintage_id, area_index, demand_group, value, missing)
-    select ${vintageId}, (row->>'areaIndex')::int, row->>'group', (row->>'value')::double precision, row->>'missing' from incoming`.execute(
-    db,
-  )
+    insert into area_count (vintage_id, area_index, demand_group, value, missing, low, high)
+    select ${vintageId}, (row->>'areaIndex')::int, row->>'group', (row->>'value')::double precision, row->>'missing',
+      (row->>'low')::double precision, (row->>'high')::double precision from incoming`.execute(db)
 }
 
 export interface IndicatorToSave {

@@ -1,11 +1,18 @@
 import type { Kysely } from 'kysely'
 import type { Tables } from './tables.ts'
 
+export interface StoredCount {
+  value: number | null
+  missing: string | null
+  /** The 95 % confidence interval that the source publishes; null or left out = none. */
+  interval?: { low: number; high: number } | null
+}
+
 export interface StoredGroup {
   id: string
   name: { en: string; fr: string }
   vintage: string | null
-  counts: { value: number | null; missing: string | null }[]
+  counts: StoredCount[]
 }
 
 /** Demand groups with their counts, indexed by area; an area without a row is unknown (`not-available`). */
@@ -33,6 +40,10 @@ export async function listGroups(
     ]),
   )
   for (const count of counts)
-    byId.get(count.demand_group)!.counts[count.area_index] = { value: count.value, missing: count.missing }
+    byId.get(count.demand_group)!.counts[count.area_index] = {
+      value: count.value,
+      missing: count.missing,
+      ...(count.low !== null && count.high !== null && { interval: { low: count.low, high: count.high } }),
+    }
   return [...byId.values()]
 }

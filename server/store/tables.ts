@@ -100,6 +100,8 @@ export interface AreaCountTable {
   demand_group: string
   value: number | null
   missing: string | null
+  low: number | null
+  high: number | null
 }
 
 export interface AreaIndicatorTable {

@@ -9,6 +9,8 @@ interface Parts {
   /** Reason of the first part that is missing and could have been a number. */
   missing: MissingReason | null
   missingParts: number
+  /** Of the only part; several parts have none. */
+  interval: Figure['interval']
 }
 
 /**
@@ -18,10 +20,19 @@ interface Parts {
 export class CountSum {
   readonly #areas = new Map<string, Map<string, Parts>>()
 
-  add(areaCode: string, group: string, { value, missing }: Figure): void {
+  add(areaCode: string, group: string, { value, missing, interval = null }: Figure): void {
     const groups = this.#areas.get(areaCode) ?? new Map<string, Parts>()
     this.#areas.set(areaCode, groups)
-    const parts = groups.get(group) ?? { sum: 0, known: 0, notApplicable: 0, missing: null, missingParts: 0 }
+    const known = groups.get(group)
+    const parts = known ?? {
+      sum: 0,
+      known: 0,
+      notApplicable: 0,
+      missing: null,
+      missingParts: 0,
+      interval,
+    }
+    if (known) known.interval = null
     groups.set(group, parts)
     if (value !== null) {
       parts.sum += value
@@ -58,7 +69,13 @@ export class CountSum {
               value: areaCode,
               detail: { parts: all, notApplicable },
             })
-          yield { areaCode, group, value: sum, missing: null }
+          yield {
+            areaCode,
+            group,
+            value: sum,
+            missing: null,
+            ...(parts.interval && { interval: parts.interval }),
+          }
         }
       }
     }

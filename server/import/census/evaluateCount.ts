@@ -6,6 +6,13 @@ import type { Terms } from './parseExpression.ts'
 export interface Figure {
   value: number | null
   missing: MissingReason | null
+  interval?: { low: number; high: number } | null
+}
+
+/** Columns of a published confidence interval. */
+export interface IntervalColumns {
+  low: string
+  high: string
 }
 
 /**

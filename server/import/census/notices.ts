@@ -9,6 +9,11 @@ export const CENSUS_NOTICES = {
     en: 'The row has no code; it was left out.',
     fr: 'La ligne ne porte pas de code; elle a été écartée.',
   },
+  interval_without_count: {
+    severity: 'warning',
+    en: 'The confidence interval does not hold its count; the interval was left out.',
+    fr: 'L’intervalle de confiance ne contient pas son compte; l’intervalle a été écarté.',
+  },
   duplicate_code: {
     severity: 'error',
     en: 'The code stands in the file more than once; only the first row was kept.',

@@ -5,6 +5,7 @@ import { evaluateCount } from './evaluateCount.ts'
 import type { Terms } from './parseExpression.ts'
 import { type AreaRecord, readAreaRecords } from './readAreaRecords.ts'
 import { compileGroups } from './readCounts.ts'
+import { readInterval } from './readInterval.ts'
 
 /** The areas of a region. `timeZone` (of the manifest) lets swapped coordinates and other continents be recognised. */
 export async function* readAreas(
@@ -26,15 +27,20 @@ export async function* readAreaCounts(
   let groups: [group: string, terms: Terms][] | undefined
   for await (const record of readAreaRecords(folder, spec, () => {})) {
     groups ??= compileGroups(spec, record.values)
-    yield* countsOf(record, groups, report)
+    yield* countsOf(record, groups, spec, report)
   }
 }
 
 function* countsOf(
   { area, values, rowNumber }: AreaRecord,
   groups: [string, Terms][],
+  spec: AreasSpec,
   report: ReportNotice,
 ): Generator<CountRow> {
-  for (const [group, terms] of groups)
-    yield { areaCode: area.code, group, ...evaluateCount(terms, values, rowNumber, report) }
+  for (const [group, terms] of groups) {
+    const figure = evaluateCount(terms, values, rowNumber, report)
+    const columns = spec.counting?.confidence?.[group]
+    const interval = columns ? readInterval(figure, columns, values, rowNumber, report) : null
+    yield { areaCode: area.code, group, ...figure, ...(interval && { interval }) }
+  }
 }

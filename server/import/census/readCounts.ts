@@ -11,6 +11,7 @@ import { isTable } from './isTable.ts'
 import { matchesCondition } from './matchesCondition.ts'
 import { parseExpression, type Terms } from './parseExpression.ts'
 import { readCrosswalk } from './readCrosswalk.ts'
+import { readInterval } from './readInterval.ts'
 
 /**
  * Counts of people per area and demand group from a table (or the properties of shapes), summed over the codes that the
@@ -66,8 +67,15 @@ export async function* readCounts(
       report('count_without_area', { rowNumber, fieldName: spec.key, value: code })
       continue
     }
-    for (const [group, terms] of groups)
-      sums.add(targets[0], group, evaluateCount(terms, values, rowNumber, report))
+    for (const [group, terms] of groups) {
+      const figure = evaluateCount(terms, values, rowNumber, report)
+      const columns = spec.counting?.confidence?.[group]
+      sums.add(
+        targets[0],
+        group,
+        columns ? { ...figure, interval: readInterval(figure, columns, values, rowNumber, report) } : figure,
+      )
+    }
   }
   yield* sums.rows(report)
   if (!areaCodes) return
@@ -81,7 +89,10 @@ export async function* readCounts(
 
 /** The columns of every group, once the file's columns are known. Throws RefusedInput `missing_columns`. */
 export function compileGroups(
-  spec: { file: string; groups?: Record<string, string>; keep?: { field: string } },
+  spec: Pick<CountsSpec, 'file' | 'counting'> & {
+    groups?: Record<string, string>
+    keep?: { field: string }
+  },
   row: Readonly<Record<string, unknown>>,
 ): [group: string, terms: Terms][] {
   const compiled = Object.entries(spec.groups ?? {}).map(
@@ -89,6 +100,7 @@ export function compileGroups(
   )
   const wanted = compiled.flatMap(([, terms]) => terms.map(({ column }) => column))
   if (spec.keep) wanted.push(spec.keep.field)
+  for (const { low, high } of Object.values(spec.counting?.confidence ?? {})) wanted.push(low, high)
   const missing = [...new Set(wanted.filter((column) => !(column in row)))]
   if (missing.length > 0) {
     const columns = Object.keys(row).map((name) => `"${name}"`)

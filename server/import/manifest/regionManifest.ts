@@ -65,6 +65,19 @@ const Counting = Type.Object(
     rounded: Type.Union([Type.Boolean(), Type.Array(slug)], {
       description: 'Whether each figure is rounded to 5 at random; a list names the groups that are.',
     }),
+    confidence: Type.Optional(
+      Type.Record(
+        slug,
+        Type.Object(
+          { low: text('Column of the lower end.'), high: text('Column of the upper end.') },
+          strict,
+        ),
+        {
+          description:
+            'Group to the columns of its published 95 % confidence interval, which is then used as it is.',
+        },
+      ),
+    ),
   },
   {
     ...strict,

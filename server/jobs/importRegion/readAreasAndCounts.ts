@@ -50,7 +50,13 @@ export async function readAreasAndCounts(run: ImportRun): Promise<AreasAndCounts
       counts: [],
     }
     groups.set(row.group, group)
-    group.counts.push({ areaIndex, value: row.value, missing: row.missing })
+    group.counts.push({
+      areaIndex,
+      value: row.value,
+      missing: row.missing,
+      low: row.interval?.low ?? null,
+      high: row.interval?.high ?? null,
+    })
   }
   const text = (vintage: string | number | undefined) => (vintage === undefined ? null : String(vintage))
   for await (const row of readAreaCounts(folder, spec, report)) keep(row, text(spec.vintage))

@@ -93,6 +93,7 @@ export function toPeople({ access, areas, group, residents, sampling }: CountedR
       people: group.counts[index].value,
       missing: group.counts[index].missing,
       residents: residents?.counts[index].value ?? null,
+      published: group.counts[index].interval ?? null,
     })),
     sampling,
     isPublic: access === 'public',

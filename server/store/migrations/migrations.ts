@@ -5,6 +5,7 @@ import * as turns from './0003_turns.ts'
 import * as answers from './0004_answers.ts'
 import * as answerUndos from './0005_answer_undos.ts'
 import * as savedRecords from './0006_saved_records.ts'
+import * as countIntervals from './0007_count_intervals.ts'
 
 /** All migrations, by name, in order. A landed migration is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -14,4 +15,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0004_answers': answers,
   '0005_answer_undos': answerUndos,
   '0006_saved_records': savedRecords,
+  '0007_count_intervals': countIntervals,
 }

@@ -176,3 +176,26 @@ test('an indicator is never summed: an area of several published ones gets none'
   ])
   expect(codes()).toEqual(['indicator_not_summed'])
 })
+
+describe('published confidence intervals', () => {
+  const counting = {
+    sampled: true,
+    rounded: true,
+    confidence: { people: { low: 'from', high: 'to' } },
+  }
+  test('stand beside their count; one that does not hold it is a notice, several parts have none', async () => {
+    const content =
+      'code,zone,n,from,to\na,A,100,80,125\nb,B,40,50,60\nc,C,10,5,20\nd,C,20,10,30\ne,E,x,1,9\n'
+    const { rows, codes } = await counts(content, { key: 'zone', counting })
+    expect(rows.map(({ areaCode, interval }) => [areaCode, interval ?? null])).toEqual([
+      ['A', { low: 80, high: 125 }],
+      ['B', null],
+      ['C', { low: 5, high: 20 }],
+      ['E', null],
+    ])
+    expect(codes).toContain('interval_without_count')
+  })
+  test('in columns that are not there are refused by name', async () => {
+    await expectRefusal(() => counts('code,n\na,1\n', { counting }), 'missing_columns')
+  })
+})
