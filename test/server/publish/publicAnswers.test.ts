@@ -158,6 +158,7 @@ describe('the command line as the public', () => {
     return runReach(args, { DATABASE_URL: databaseUrl, DATA_DIR: dataDir })
   }
   const gaps = ['gaps', '--region', 'mini', '--access', 'public']
+  const heads = ['workers', '--region', 'mini', '--access', 'public']
   const trip = ['round-trip', '--region', 'mini', '--session', '18:00-19:00', '--access', 'public']
 
   it.each(
@@ -199,6 +200,11 @@ describe('the command line as the public', () => {
   it.each([
     [/employer sites are for the owner/, [...gaps, '--standard', 'farms']],
     [/employer sites are for the owner/, [...gaps, '--standard', 'jobs', '--explain']],
+    ...['table', 'csv', 'xlsx'].map(
+      (format) => [/Head-counts/, [...heads, '--format', format]] as [RegExp, string[]],
+    ),
+    [/Head-counts/, [...heads, '--read', 'nothing.csv', '--apply', '--who', 'Ana']],
+    [/Head-counts/, [...heads, '--site', '0123456789ab', '--months', '5', '--count', '3', '--said-by', 'x']],
     [/Single notices/, ['region', 'show', 'mini', '--notices', '--access', 'public']],
   ])('is refused what is the owner’s: %s', async (why, args) => {
     const { code, out, err } = await reach('first', args)
