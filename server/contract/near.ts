@@ -208,6 +208,9 @@ export const EmployerSites = Type.Object({
       site: Type.Integer(),
       agricultural: Type.Boolean(),
       place: Bilingual,
+      postalPrefix: Nullable(
+        Type.String({ description: 'First three characters of the postal code that places it' }),
+      ),
       hasPoint: Type.Boolean(),
       /** Approved in the last quarter that lists it; null = not told. */
       positions: Nullable(Type.Integer()),

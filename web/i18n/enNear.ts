@@ -47,9 +47,9 @@ export const enNear = {
   nearPlace: 'Start from',
   nearPlaceNone: 'Choose a place',
   nearAreas: 'Areas (from the middle)',
-  nearFarms: 'Farms, by number',
-  nearSite: (site: number, place: string, positions: string | null) =>
-    `Farm ${site}, ${place}${positions ? ` (${positions})` : ''}`,
+  nearFarms: (place: string) => `Farms, ${place}`,
+  nearSite: (site: number, place: string, hasPoint: boolean, positions: string | null) =>
+    `Farm ${site}, ${hasPoint ? 'near' : 'somewhere in'} ${place}${positions ? ` (${positions})` : ''}`,
   nearPositions: (count: number, quarter: string) =>
     `${f.count(count)} ${p(count, 'position', 'positions')}, ${quarter}`,
   nearFarmsNote:

@@ -85,6 +85,7 @@ export const enStandards = {
   changeAnyCost: 'Any cost',
   changeDollars: (dollars: number) => (dollars === 0 ? 'Free' : `$${dollars}`),
   changeEligibility: 'Apply the rules on who may come',
+  changeDay: 'Day',
   changeFrom: 'From',
   changeTo: 'To',
   changeAskHours: 'Ask the server for these hours',
@@ -227,6 +228,7 @@ export const enStandards = {
 
   briefButton: 'Download a two-page brief (PDF)',
   briefWaiting: 'Writing the brief…',
+  briefOfSaved: 'It is about the saved standard, without your changes.',
   briefSaved: (name: string) => `Saved as ${name}.`,
 
   phoneTitle: 'Whom to phone first',

@@ -48,9 +48,9 @@ export const frNear: typeof enNear = {
   nearPlace: 'Point de départ',
   nearPlaceNone: 'Choisissez un lieu',
   nearAreas: 'Secteurs (depuis le milieu)',
-  nearFarms: 'Fermes, par numéro',
-  nearSite: (site: number, place: string, positions: string | null) =>
-    `Ferme ${site}, ${place}${positions ? ` (${positions})` : ''}`,
+  nearFarms: (place: string) => `Fermes, ${place}`,
+  nearSite: (site: number, place: string, hasPoint: boolean, positions: string | null) =>
+    `Ferme ${site}, ${hasPoint ? 'près de' : 'quelque part à'} ${place}${positions ? ` (${positions})` : ''}`,
   nearPositions: (count: number, quarter: string) =>
     `${f.count(count)}\u00a0${p(count, 'poste', 'postes')}, ${quarter}`,
   nearFarmsNote:

@@ -83,6 +83,7 @@ export const frStandards: typeof enStandards = {
   changeAnyCost: 'Peu importe le coût',
   changeDollars: (dollars: number) => (dollars === 0 ? 'Gratuit' : `${dollars}\u00a0$`),
   changeEligibility: 'Appliquer les règles d’admissibilité',
+  changeDay: 'Jour',
   changeFrom: 'De',
   changeTo: 'À',
   changeAskHours: 'Demander ces heures au serveur',
@@ -230,6 +231,7 @@ export const frStandards: typeof enStandards = {
 
   briefButton: 'Télécharger un résumé de deux pages (PDF)',
   briefWaiting: 'Rédaction du résumé…',
+  briefOfSaved: 'Il porte sur la norme enregistrée, sans vos changements.',
   briefSaved: (name) => `Enregistré sous ${name}.`,
 
   phoneTitle: 'Qui appeler d’abord',

@@ -31,7 +31,11 @@ export function NearPage({
   const { t } = useLanguage()
   const { view, problems, dismissProblems } = useView()
   const { selection, service } = view
-  const [question, setQuestion] = useState(() => firstQuestion(selection, service))
+  const [question, setQuestion] = useState(() => {
+    // Places of farms are no areas: the list of farms is what is chosen from then.
+    const known = selection?.kind !== 'area' || areas.some(({ id }) => id === selection.id)
+    return firstQuestion(known ? selection : null, service)
+  })
   const isOwner = detail.access === 'owner'
   const sites = useResource(useMemo(() => (isOwner ? sitesRequest(detail) : null), [detail, isOwner]))
   const request = useMemo(() => {

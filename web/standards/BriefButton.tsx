@@ -8,7 +8,7 @@ import { Waiting } from '../ui/Waiting.tsx'
 import { useTask } from '../worksheet/useTask.ts'
 
 /** The two-page brief about a standard, for whoever decides on money: made on the server, kept as a file. */
-export function BriefButton({ standard }: { standard: string }) {
+export function BriefButton({ standard, changed }: { standard: string; changed: boolean }) {
   const { t, language } = useLanguage()
   const { detail } = useRegion()
   const { state, run, stop } = useTask<string>()
@@ -36,7 +36,7 @@ export function BriefButton({ standard }: { standard: string }) {
         {t.briefButton}
       </button>
       <span className="quiet" role="status">
-        {state.status === 'done' && t.briefSaved(state.value)}
+        {state.status === 'done' ? t.briefSaved(state.value) : changed && t.briefOfSaved}
       </span>
     </div>
   )

@@ -15,12 +15,11 @@ export function PhoneFirst({ answer, people }: { answer: StandardGaps; people: s
   const { phoneFirst, standard, region, total } = answer
   // The public reads no telephone list: it is the owner who phones.
   if (answer.access !== 'owner' || phoneFirst.length === 0) return null
+  const asked = shareToAsk(total)
   return (
     <section aria-labelledby={id}>
       <h2 id={id}>{t.phoneTitle}</h2>
-      {total.restsOnUnknown !== null && total.restsOnUnknown > 0 && (
-        <p>{t.phoneWhy(f.percent(total.restsOnUnknown), people)}</p>
-      )}
+      {asked > 0 && <p>{t.phoneWhy(f.percent(asked), people)}</p>}
       <p className="quiet">{t.phoneNote(people)}</p>
       <ol className="phone-list">
         {(all ? phoneFirst : phoneFirst.slice(0, FIRST_CALLS)).map((one) => (
@@ -55,4 +54,10 @@ export function PhoneFirst({ answer, people }: { answer: StandardGaps; people: s
       </button>
     </section>
   )
+}
+
+/** Of all people, those whom an answer may settle: not those unknown because the edge of what is loaded is near. */
+function shareToAsk({ people, barriers, beyondBorder }: StandardGaps['total']): number {
+  if (!people || !barriers) return 0
+  return Math.max(0, barriers.unknown - (beyondBorder ?? 0)) / people
 }

@@ -64,7 +64,7 @@ export function StandardAreaPanel({
         </div>
       )}
       <SingleFixes figures={area} people={people} here />
-      {own && (
+      {own ? (
         <>
           <IsochroneButton
             origin={{ lon: own.center[0], lat: own.center[1], place: { kind: 'area', id: own.id } }}
@@ -72,6 +72,8 @@ export function StandardAreaPanel({
           />
           <NearButton>{t.nearOfferArea}</NearButton>
         </>
+      ) : (
+        <NearButton>{t.nearOfferFarm}</NearButton>
       )}
     </>
   )

@@ -9,15 +9,18 @@ import { SingleFixes } from './SingleFixes.tsx'
 import { SmallChanges } from './SmallChanges.tsx'
 import { StandardAreas } from './StandardAreas.tsx'
 import { StandardBasis } from './StandardBasis.tsx'
+import { useStandard } from './StandardContext.tsx'
 import { StandardFinding } from './StandardFinding.tsx'
 
 /** What a standard comes to in a region: the finding, what would fix it, what stands in the way, the areas, whom to phone, what it rests on. */
 export function StandardResult({ gaps, people }: { gaps: StandardGaps; people: string }) {
   const { t } = useLanguage()
+  const changed = useStandard()?.live.changed ?? false
   const order = BARRIERS.slice(1).map((barrier) => t.barriers[barrier].toLowerCase())
   return (
     <>
       <StandardFinding answer={gaps} people={people} />
+      <BriefButton standard={gaps.standard.id} changed={changed} />
       <SingleFixes figures={gaps.total} people={people} />
       {!!gaps.total.shortfall && (
         <>
@@ -30,7 +33,6 @@ export function StandardResult({ gaps, people }: { gaps: StandardGaps; people: s
       <StandardAreas gaps={gaps} people={people} />
       <PhoneFirst answer={gaps} people={people} />
       <StandardBasis answer={gaps} people={people} />
-      <BriefButton standard={gaps.standard.id} />
     </>
   )
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { SelectField } from '../ui/SelectField.tsx'
 import { FARM_WORKER, type NearQuestion } from './nearQuestion.ts'
 
-/** Areas by name and, for the owner, farms by number. A farm sets the rest of the question for those who work there. */
+/** Areas by name and, for the owner, farms by place and number, with what tells them apart but for their names. A farm sets the rest of the question for those who work there. */
 export function PlaceField({
   areas,
   sites,
@@ -20,6 +20,7 @@ export function PlaceField({
   const { compare } = new Intl.Collator(language, { numeric: true })
   const byName = [...areas].sort((a, b) => compare(a.name[language], b.name[language]))
   const farms = (sites ?? []).filter(({ agricultural }) => agricultural)
+  const byPlace = [...Map.groupBy(farms, (farm) => farm.place[language])].sort(([a], [b]) => compare(a, b))
   const choose = (value: string) => {
     const [kind, id] = [value.slice(0, 4), value.slice(5)]
     if (kind === 'area') change({ place: { kind: 'area', code: id } })
@@ -35,19 +36,20 @@ export function PlaceField({
         onChange={choose}
       >
         <option value="">{t.nearPlaceNone}</option>
-        {farms.length > 0 && (
-          <optgroup label={t.nearFarms}>
-            {farms.map(({ site, place: where, positions, quarter: last }) => (
+        {byPlace.map(([where, there]) => (
+          <optgroup key={where} label={t.nearFarms(where)}>
+            {there.map(({ site, postalPrefix, hasPoint, positions, quarter: last }) => (
               <option key={site} value={`site ${site}`}>
                 {t.nearSite(
                   site,
-                  where[language],
+                  [where, postalPrefix !== where && postalPrefix].filter(Boolean).join(', '),
+                  hasPoint,
                   positions !== null && last !== null ? t.nearPositions(positions, quarter(last)) : null,
                 )}
               </option>
             ))}
           </optgroup>
-        )}
+        ))}
         <optgroup label={t.nearAreas}>
           {byName.map(({ id, name }) => (
             <option key={id} value={`area ${id}`}>

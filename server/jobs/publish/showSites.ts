@@ -14,12 +14,14 @@ export async function showSites(db: Db, vintageId: number, access: Access): Prom
   refuseToPublic(access, 'employerSites')
   const areas = await listAreas(db, vintageId)
   return (await listEmployerSites(db, vintageId)).map(
-    ({ index, employer, agricultural, areaIndex, placedBy, positions, lon, lat }) => ({
+    ({ index, employer, agricultural, areaIndex, placedBy, precision, positions, lon, lat }) => ({
       site: index + 1,
       employer,
       agricultural,
       place:
         areaIndex !== null ? areas[areaIndex].name : placedBy ? { en: placedBy, fr: placedBy } : ANYWHERE,
+      postalPrefix:
+        precision === 'postal-code' || precision === 'fsa' ? (placedBy?.slice(0, 3) ?? null) : null,
       hasPoint: lon !== null && lat !== null,
       ...lastPositions(positions),
     }),

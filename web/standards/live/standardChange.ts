@@ -1,5 +1,5 @@
 /** What of a standard is changed on screen; nothing of it is saved. */
-
+import type { Weekday } from '../../../core/gaps/standardRecord.ts'
 import { LANGUAGE_KINDS } from '../../../core/match/language.ts'
 import type { Status } from '../../../core/match/personProfile.ts'
 import type { LiveChange } from '../../../server/contract/liveStandard.ts'
@@ -24,23 +24,34 @@ export const AS_SAVED: StandardChange = {
   costAtMost: null,
 }
 
-/** Minutes of the day, the same on each day of the standard; null = as saved. They are asked of the server. */
-export type ChangedHours = readonly [from: number, to: number] | null
+/** Other hours, the same on each day of the standard, or on one day alone. */
+export interface ChosenHours {
+  /** Monday 1 to Sunday 7; null = the days of the standard. */
+  day: Weekday | null
+  /** Minutes of the day. */
+  span: readonly [from: number, to: number]
+}
+/** null = as saved. They are asked of the server. */
+export type ChangedHours = ChosenHours | null
 
-/** The hours of the first day. */
-export function hoursOf({ time }: StandardGaps['standard']): [from: number, to: number] | null {
+/** The hours of the day, or of the first one that has any. */
+export function hoursOf(
+  { time }: StandardGaps['standard'],
+  day: Weekday | null = null,
+): ChosenHours['span'] | null {
   if (time.kind === 'any' || time.times.length === 0) return null
-  const [{ startSeconds, endSeconds }] = time.times
+  const { startSeconds, endSeconds } = time.times.find((each) => each.day === day) ?? time.times[0]
   return [startSeconds / 60, endSeconds / 60]
 }
 
 export function withHours(standard: StandardGaps['standard'], hours: ChangedHours): StandardGaps['standard'] {
   const { time } = standard
   if (hours === null || time.kind === 'any') return standard
-  const [startSeconds, endSeconds] = [hours[0] * 60, hours[1] * 60]
+  const [startSeconds, endSeconds] = hours.span.map((minutes) => minutes * 60)
+  const days = hours.day === null ? time.times.map(({ day }) => day) : [hours.day]
   return {
     ...standard,
-    time: { ...time, times: time.times.map(({ day }) => ({ day, startSeconds, endSeconds })) },
+    time: { ...time, times: days.map((day) => ({ day, startSeconds, endSeconds })) },
   }
 }
 
