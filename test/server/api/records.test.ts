@@ -1,4 +1,4 @@
-/** Standards, rules and profiles over HTTP: read by everybody, changed by the owner who has seen what there is. */
+/** Standards, rules, profiles and zones over HTTP: read by everybody, changed by the owner who has seen what there is. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { STARTER_STANDARDS } from '../../../core/gaps/starterStandards.ts'
 import { ONTARIO_ELIGIBILITY } from '../../../core/match/ontarioEligibility.ts'
@@ -192,5 +192,71 @@ describe('changing', () => {
     })
     expect(gone.json).toEqual({ id: 'food-bank', change: 'removed', version: null })
     expect((await ask('GET', 'rules/food-bank')).status).toBe(404)
+  })
+})
+
+describe('zones', () => {
+  const RING = [
+    [-80.02, 43],
+    [-80, 43],
+    [-80, 43.02],
+    [-80.02, 43],
+  ]
+  const ZONE = {
+    id: 'dial-a-ride',
+    name: { en: 'Dial-a-ride', fr: 'Transport sur demande' },
+    hours: { en: 'Weekdays', fr: 'En semaine' },
+    agency: null,
+    toAnywhere: false,
+    source: 'Invented',
+    polygon: [RING],
+  }
+  const path = 'zones/dial-a-ride'
+
+  it('are none to start with, are the owner’s to draw, and are shown to everybody', async () => {
+    expect((await ask('GET', 'zones')).json).toEqual({ region: 'mini', zones: [] })
+    expect((await ask('PUT', path, { who: 'A', record: ZONE }, PUBLIC)).status).toBe(403)
+    expect((await ask('PUT', path, { who: 'Ana', record: ZONE })).json).toMatchObject({ change: 'new' })
+    const listed = (await ask('GET', 'zones', undefined, PUBLIC)).json.zones
+    expect(listed).toMatchObject([{ zone: ZONE, origin: 'saved', replacesStarter: false, problems: [] }])
+    expect((await ask('GET', path, undefined, PUBLIC)).json).toMatchObject({ zone: ZONE, history: null })
+  })
+
+  it('want an outline that is closed and does not cross itself, on the globe, and a source', async () => {
+    const faultsOf = async (part: object) => {
+      const { status, json } = await ask(
+        'PUT',
+        path,
+        { who: 'Ana', record: { ...ZONE, ...part } },
+        { 'if-match': '*' },
+      )
+      expect(status).toBe(422)
+      return json.faults.map(({ code, field }: { code: string; field: string }) => [code, field])
+    }
+    const [a, b, c] = RING
+    expect(await faultsOf({ polygon: [[]] })).toEqual([['zone_ring_open', 'polygon.0']])
+    expect(await faultsOf({ polygon: [[a, b, c]], source: ' ' })).toEqual([
+      ['source_missing', 'source'],
+      ['zone_ring_open', 'polygon.0'],
+    ])
+    const outside = [a, [-80, 143], c, a]
+    expect(await faultsOf({ polygon: [outside] })).toEqual([['coordinates_out_of_range', 'polygon.0']])
+    const crossing = [a, c, b, [-80.02, 43.02], a]
+    expect(await faultsOf({ polygon: [crossing] })).toEqual([['self_crossing', 'polygon']])
+    expect((await ask('GET', path)).json.zone).toEqual(ZONE)
+  })
+
+  it('are changed with their version, removed, and brought back', async () => {
+    const seen = await etagOf(path)
+    const wider = { ...ZONE, toAnywhere: true }
+    const changed = await ask('PUT', path, { who: 'Ana', record: wider }, { 'if-match': seen })
+    expect(changed.json).toMatchObject({ change: 'changed' })
+    expect((await ask('PUT', path, { who: 'Bo', record: ZONE }, { 'if-match': seen })).status).toBe(412)
+    const gone = await ask('DELETE', `${path}?who=Ana`, undefined, { 'if-match': await etagOf(path) })
+    expect(gone.json).toEqual({ id: ZONE.id, change: 'removed', version: null })
+    expect((await ask('GET', 'zones')).json.zones).toEqual([])
+    // Without If-Match, since there is nothing that could have been read.
+    expect((await ask('POST', `${path}/undo`, { who: 'Ana' })).json).toMatchObject({ change: 'changed' })
+    expect((await ask('GET', path)).json.zone).toEqual(wider)
   })
 })

@@ -154,6 +154,41 @@ describe('saving', () => {
   })
 })
 
+describe('zones', () => {
+  const corner = (lon: number, lat: number) => [lon, lat]
+  const ring = [corner(-80.02, 43), corner(-80, 43), corner(-80, 43.02), corner(-80.02, 43)]
+  const feature = (coordinates: number[][]) => ({
+    type: 'Feature',
+    id: 'dial-a-ride',
+    properties: {
+      name: 'Dial-a-ride',
+      name_fr: 'Transport sur demande',
+      hours: 'Weekdays',
+      hours_fr: 'En semaine',
+      agency: null,
+      to_anywhere: true,
+      source: 'Invented',
+    },
+    geometry: { type: 'Polygon', coordinates: [coordinates] },
+  })
+  const collection = (coordinates: number[][]) => ({
+    type: 'FeatureCollection',
+    features: [feature(coordinates)],
+  })
+
+  it('are saved from GeoJSON and written as the same GeoJSON; an open outline is refused', async () => {
+    write('zones.geojson', collection(ring))
+    const saved = await on('zones', '--save', 'zones.geojson', '--who', 'Ana')
+    expect(saved.code, saved.err).toBe(0)
+    expect(JSON.parse((await on('zones', '--export')).out)).toEqual(collection(ring))
+    write('open.geojson', collection(ring.slice(0, 3)))
+    const refused = await on('zones', '--save', 'open.geojson', '--who', 'Ana')
+    expect(refused.code).toBe(1)
+    expect(refused.err).toContain('zone_ring_open')
+    expect(JSON.parse((await on('zones', '--export')).out)).toEqual(collection(ring))
+  })
+})
+
 describe('taking back', () => {
   it('removes to the starter, switches starters off, and undo brings back what held before', async () => {
     const id = 'language-training-evening'
@@ -191,7 +226,11 @@ describe('a backup', () => {
       const restore = (file: string) =>
         runReach(['restore', file], { DATABASE_URL: empty.databaseUrl, DATA_DIR: empty.dataDir }, folder)
       for (let time = 0; time < 2; time++) expect((await restore('all.json')).code).toBe(0)
-      expect(await listVersions(empty.db)).toEqual(await listVersions(region.database.db))
+      const restored = await listVersions(empty.db)
+      expect(restored).toEqual(await listVersions(region.database.db))
+      expect(restored.filter(({ kind }) => kind === 'zone')).toMatchObject([
+        { id: 'dial-a-ride', action: 'saved', who: 'Ana', body: { toAnywhere: true } },
+      ])
       const { records: _, ...old } = saved
       const value = [{ ...STARTER_STANDARDS[0], id: 'old-one' }]
       const settings = [{ regionId: 'past', name: 'standards', value, changedAt: '2026-01-02T03:04:05.678Z' }]
