@@ -41,6 +41,7 @@ describe.skipIf(!hasBrowser)('records that people edit on the page', () => {
       ...options,
       headers: { 'content-type': 'application/json', ...options.headers },
     })
+  // biome-ignore lint/suspicious/noExplicitAny: expectations say what it holds
   const read = async (path: string) => (await (await api(path)).json()) as Record<string, any>
   const gapsOf = async (standard: string): Promise<StandardGaps> => {
     for (;;) {
@@ -235,7 +236,7 @@ describe.skipIf(!hasBrowser)('records that people edit on the page', () => {
     const { page } = opened
     await page.goto(product.address + RULES.en)
     await page.getByRole('button', { name: 'Edit: Migrant farm worker', exact: true }).click()
-    await page.getByLabel('Languages spoken').selectOption('tgl')
+    await page.getByRole('combobox', { name: 'Languages spoken' }).selectOption('tgl')
     await button('Add to: Languages spoken').click()
     await button('Add hours').click()
     await page.getByRole('group', { name: 'Days of hours 3' }).getByRole('checkbox', { name: 'Wed' }).check()
@@ -286,7 +287,7 @@ describe.skipIf(!hasBrowser)('records that people edit on the page', () => {
     await button('Save').click()
     await page.getByText('It does not say where one can read').first().waitFor()
     expect(await faults()).toEqual([])
-    await page.getByLabel('Source').fill('Tamarisk Transit: Dial-a-ride')
+    await page.getByRole('textbox', { name: 'Source' }).fill('Tamarisk Transit: Dial-a-ride')
     await button('Save').click()
     await done('“Dial-a-ride” is saved.')
     const [{ zone }] = (await read('zones')).zones
@@ -325,7 +326,7 @@ describe.skipIf(!hasBrowser)('records that people edit on the page', () => {
     }
     await button('End the outline').press('Enter')
     for (const label of ['Name, in English', 'Name, in French', 'Source'])
-      await page.getByLabel(label).fill('Shuttle')
+      await page.getByRole('textbox', { name: label }).fill('Shuttle')
     await giveName()
     await button('Save').press('Enter')
     await page.locator('.corners .field-fault').getByText('The outline crosses itself').waitFor()

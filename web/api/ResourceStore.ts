@@ -64,13 +64,17 @@ export class ResourceStore {
     if (entry && !entry.control) this.#load(entry)
   }
 
-  /** What is kept under keys that fit is no longer true: asked for again if it is read, else dropped. */
-  forget(fits: (key: string) => boolean): void {
+  /**
+   * What is kept under keys that fit is no longer true: asked for again if it is read, else dropped. `blank` = nothing of it may stay on
+   * screen until the new answer is there.
+   */
+  forget(fits: (key: string) => boolean, blank = false): void {
     for (const [key, entry] of this.#entries) {
       if (!fits(key)) continue
       if (entry.readers.size === 0) this.#entries.delete(key)
       else {
         entry.control?.abort()
+        if (blank) this.#publish(entry, LOADING)
         this.#load(entry)
       }
     }

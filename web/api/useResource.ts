@@ -3,7 +3,7 @@ import { LOADING, type Request, type Resource, ResourceStore } from './ResourceS
 
 const store = new ResourceStore()
 /** After something was saved: answers whose key fits are asked for anew, at once where they are on screen. */
-export const forgetAnswers = (fits: (key: string) => boolean) => store.forget(fits)
+export const forgetAnswers = (fits: (key: string) => boolean, blank = false) => store.forget(fits, blank)
 
 const nothing = () => () => {}
 

@@ -21,7 +21,7 @@ export function RuleTable({
     edit?.({ ...BLANK_RULE, id: newId('rule', taken) }, null)
   }
   return (
-    <section className="records-part" aria-labelledby="rules-title">
+    <div className="records-part">
       <h3 id="rules-title">{t.rulesTitle}</h3>
       <p className="quiet">{rules.length === 0 ? t.rulesNone : t.rulesNote}</p>
       {rules.length > 0 && (
@@ -82,7 +82,7 @@ export function RuleTable({
           {t.ruleAdd}
         </button>
       )}
-    </section>
+    </div>
   )
 }
 

@@ -71,9 +71,12 @@ export const undoRecord = (
   signal: AbortSignal,
 ) => sendJson<Changed>('POST', pathOf(address, '/undo'), { who }, version, signal)
 
-/** Records are read anew, and every answer that may rest on one. */
-export const forgetRecords = () =>
-  forgetAnswers((key) => /\/(standards|rules|profiles|zones|near|worksheet)\b/.test(key))
+/** Records are read anew, and every answer that may rest on one: an answer to what held before must not stand beside what holds now. */
+export function forgetRecords(): void {
+  const isAnswer = (key: string) => /\/(gaps|steps\.bin|near|worksheet)\b/.test(key)
+  forgetAnswers(isAnswer, true)
+  forgetAnswers((key) => /\/(standards|rules|profiles|zones)\b/.test(key) && !isAnswer(key))
+}
 
 /** What a change has come to, with what an undo needs. */
 export interface DoneChange extends RecordAddress {

@@ -54,7 +54,7 @@ export function StandardsPanel({ regions, region, problems }: Props) {
     !standards.some(({ standard: { id } }) => id === view.standard)
   return (
     <Sheet>
-      {gaps && (
+      {gaps && !edited && !zone && (
         <a className="skip-link" href="#areas">
           {t.skipToTable}
         </a>

@@ -32,6 +32,10 @@ describe('the store of answers', () => {
     store.read(request('left'), () => {})
     await tick()
     expect(asked).toEqual({ shown: 2, left: 2, other: 1 })
+    store.forget((key) => key === 'shown', true)
+    expect(store.peek('shown').status).toBe('loading')
+    await tick()
+    expect(store.peek('shown')).toEqual({ status: 'ready', value: 3 })
   })
 
   it('gives up what nobody waits for any more', async () => {
