@@ -52,7 +52,7 @@ describe('a standard as it is changed on screen', () => {
   it('is saved with its limit, hours, cost and language kinds; nothing changed is the same', () => {
     expect(changedRecord(EVENING, AS_SAVED, null)).toEqual(EVENING)
     const change = { ...AS_SAVED, minutes: 30, language: 'spa', costAtMost: 20 }
-    const changed = changedRecord(EVENING, change, [19 * 60, 21 * 60])
+    const changed = changedRecord(EVENING, change, { day: null, span: [19 * 60, 21 * 60] })
     expect(changed).toMatchObject({
       cutoffSeconds: 1800,
       match: { costAtMostDollars: 20, languageKinds: ['staff', 'interpreter', 'telephone'] },
