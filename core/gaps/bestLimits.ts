@@ -6,6 +6,7 @@
  */
 import type { TransitSearch } from '../network/transitSearch.ts'
 import { bestSeconds } from './bestSeconds.ts'
+import type { PlaceJourneys } from './placeJourneys.ts'
 import { shortestLimits } from './shortestLimits.ts'
 import type { TravelOfRoot } from './travelOfRoot.ts'
 
@@ -16,4 +17,17 @@ export function bestLimits(
 ): Uint8Array {
   const seconds = bestSeconds(outbound, { walks, directThere, longestSeconds: limits.at(-1)! })
   return shortestLimits(seconds, limits)
+}
+
+/** The same of journeys that were found before. */
+export function bestOfJourneys(
+  { directThere, there }: PlaceJourneys,
+  limits: readonly number[],
+): Uint8Array {
+  const best = directThere.slice()
+  if (there)
+    for (let point = 0; point < best.length; point++)
+      for (let k = there.start[point]; k < there.start[point + 1]; k++)
+        if (there.seconds[k] < best[point]) best[point] = there.seconds[k]
+  return shortestLimits(best, limits)
 }

@@ -12,7 +12,7 @@ import type { HowToWork, TravelTimeSource } from '../travelTimes.ts'
 import { countPeopleOfWeight } from './countPeopleOfWeight.ts'
 import { cellsAsAreas, countPeople, countRegion } from './countRegion.ts'
 import { explainPrepared } from './explainPrepared.ts'
-import { KeptTravel } from './keptTravel.ts'
+import { openKeptTravel } from './keptTravel.ts'
 import { openLinkedDays } from './linkedDays.ts'
 import { factsToShow, limitsAround } from './liveFacts.ts'
 import {
@@ -68,7 +68,7 @@ export function openStandards(db: Db, travelTimes: TravelTimeSource): StandardSo
     travelTimes,
     pointSets: openStreetPointSets(travelTimes),
     linkDay: openLinkedDays(travelTimes),
-    kept: new KeptTravel(),
+    kept: openKeptTravel(),
     edge: openEdges(db),
   }
   const prepared = new LatestMap<string, Promise<PreparedStandard>>(KEPT_STANDARDS)

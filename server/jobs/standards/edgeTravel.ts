@@ -10,5 +10,5 @@ import {
 export function edgeTravel(shared: StandardTravelShared): (task: Edge & TravelAsks) => StandardTravel {
   const answer = openAnswers(shared)
   return ({ exits, exitStops, ...asks }) =>
-    answer(travelOfEdge(shared, { exits, exitStops }, asks.limits), asks)
+    answer(() => travelOfEdge(shared, { exits, exitStops }, asks.limits), asks)
 }

@@ -10,6 +10,7 @@ import { findOutside, listStreetExits } from '../../store/edge.ts'
 import type { Vintage } from '../../store/regions.ts'
 import { LatestMap } from '../latestMap.ts'
 import type { HowToWork } from '../travelTimes.ts'
+import { journeysFor } from './keptTravel.ts'
 import { openModeSearch, type SearchedDates, type TravelSearchers } from './modeSearch.ts'
 import type { StandardTravel } from './standardTravel.ts'
 
@@ -80,7 +81,8 @@ export async function searchEdge(
     )
     const find = async (day: string, ask: TimeAsk | 'best'): Promise<Uint8Array> => {
       const name = JSON.stringify([search.settings, limits, day, 'edge', ask])
-      const known = kept.find(name)
+      const nameOfDay = JSON.stringify([search.settings, day, 'edge'])
+      const known = kept.times.find(name)
       if (known) return known
       const shared = search.sharedOf(day)
       const exitStops = shared.stops
@@ -92,11 +94,13 @@ export async function searchEdge(
         limits,
         asks: ask === 'best' ? [] : [ask],
         best: ask === 'best',
+        journeys: journeysFor(kept, nameOfDay, limits),
       }
       const answers = travelTimes.threads.map('edgeTravel', shared, [task], how.signal)
-      const { best, found } = (await answers.next()).value as StandardTravel
+      const { best, found, journeys } = (await answers.next()).value as StandardTravel
+      if (journeys) kept.journeys.keep(nameOfDay, journeys)
       const answer = best ?? found[0]
-      kept.keep(name, answer)
+      kept.times.keep(name, answer)
       return answer
     }
     placeCount = search.sharedOf(search.keyOf(search.bestDate)).points.edge.length

@@ -4,6 +4,7 @@ import type { Mode, StandardRecord } from '../../../core/gaps/standardRecord.ts'
 import { NO_STREET, type Snap } from '../../../core/network/snaps.ts'
 import type { Vintage } from '../../store/regions.ts'
 import type { HowToWork } from '../travelTimes.ts'
+import { journeysFor } from './keptTravel.ts'
 import { type AskedService, openModeSearch, type SearchedDates, type TravelSearchers } from './modeSearch.ts'
 import type { StandardTravelTask } from './standardTravel.ts'
 
@@ -59,6 +60,8 @@ interface NamedTask extends StandardTravelTask {
   asks: TimeAsk[]
   names: string[]
   bestName: string
+  /** Of the place and day. */
+  journeysName: string
 }
 
 async function searchByMode(
@@ -87,16 +90,20 @@ async function searchByMode(
   let done = 0
   for (const [day, byPlace] of wanted) {
     const tasks = [...byPlace.values()]
-    const plain = tasks.map(({ root, asks, best }) => ({ root, limits, asks, best }))
+    const plain = tasks.map(({ names, bestName, journeysName, ...task }) => ({
+      ...task,
+      journeys: journeysFor(kept, journeysName, limits),
+    }))
     let k = 0
-    for await (const { best, found } of travelTimes.threads.map(
+    for await (const { best, found, journeys } of travelTimes.threads.map(
       'standardTravel',
       search.sharedOf(day),
       plain,
       signal,
     )) {
-      const { names, bestName } = tasks[k++]
+      const { names, bestName, journeysName } = tasks[k++]
       if (best) keep(bestName, best)
+      if (journeys) kept.journeys.keep(journeysName, journeys)
       for (const [a, name] of names.entries()) keep(name, found[a])
       done += 1
       progress(STEP, DAYS_SHARE + ((1 - DAYS_SHARE) * done) / count)
@@ -120,7 +127,7 @@ async function searchByMode(
   function want(root: Snap, day: string, ask: TimeAsk | 'best'): void {
     const name = nameOf(root, day, ask)
     if (results.has(name)) return
-    const known = kept.find(name)
+    const known = kept.times.find(name)
     if (known) {
       results.set(name, known)
       return
@@ -128,7 +135,16 @@ async function searchByMode(
     const tasks = wanted.get(day) ?? new Map<string, NamedTask>()
     wanted.set(day, tasks)
     const place = JSON.stringify(root)
-    const task = tasks.get(place) ?? { root, limits, asks: [], best: false, names: [], bestName: '' }
+    const task = tasks.get(place) ?? {
+      root,
+      limits,
+      asks: [],
+      best: false,
+      journeys: null,
+      names: [],
+      bestName: '',
+      journeysName: JSON.stringify([search.settings, day, place]),
+    }
     tasks.set(place, task)
     if (ask === 'best') Object.assign(task, { best: true, bestName: name })
     else if (!task.names.includes(name)) {
@@ -139,6 +155,6 @@ async function searchByMode(
 
   function keep(name: string, value: Uint8Array): void {
     results.set(name, value)
-    kept.keep(name, value)
+    kept.times.keep(name, value)
   }
 }

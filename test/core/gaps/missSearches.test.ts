@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ALWAYS_FREE, type Arrivals } from '../../../core/gaps/askTimes.ts'
 import { bestSeconds } from '../../../core/gaps/bestSeconds.ts'
 import { openingLimits } from '../../../core/gaps/openingLimits.ts'
+import { placeJourneys } from '../../../core/gaps/placeJourneys.ts'
 import { openingMisses } from '../../../core/gaps/openingMisses.ts'
 import { NO_MISS } from '../../../core/gaps/rideMisses.ts'
 import { sessionLimits } from '../../../core/gaps/sessionLimits.ts'
@@ -65,7 +66,7 @@ test('hours longer by what is missed are just enough: every second less is too l
         const covered = (own: Arrivals, point: number) => {
           const ask = { kind: 'opening' as const, visitSeconds, window, free, open: [own], perhaps: [own] }
           const { sets, open: set } = instantSets(ask)
-          const found = openingLimits(outbound, homeward, travel, ask)
+          const found = openingLimits(placeJourneys(outbound, homeward, travel), travel, ask)
           return found[point * sets.length * OUTCOMES + set! * OUTCOMES + 2] === 0
         }
         const parts = [part(asked, asked + 4), part(asked + length, asked + length)]

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { ALWAYS_FREE, type Arrivals } from '../../../core/gaps/askTimes.ts'
 import { bestLimits } from '../../../core/gaps/bestLimits.ts'
 import { openingLimits } from '../../../core/gaps/openingLimits.ts'
+import { placeJourneys } from '../../../core/gaps/placeJourneys.ts'
 import { sessionLimits } from '../../../core/gaps/sessionLimits.ts'
 import { instantSets, NO_LIMIT, OUTCOMES } from '../../../core/gaps/shortestLimits.ts'
 import { buildTimetable } from '../../../core/network/buildTimetable.ts'
@@ -102,7 +103,7 @@ test('an opening is the sum of the round trips of each of its instants, within f
               return within && [there, home, there && home][outcome % OUTCOMES]
             })
           }
-        expect([...openingLimits(outbound, homeward, travel, ask)]).toEqual([...expected])
+        expect([...openingLimits(placeJourneys(outbound, homeward, travel), travel, ask)]).toEqual([...expected])
       },
     ),
     { numRuns: RUNS },
@@ -169,7 +170,7 @@ test('limits searched for together answer as each of them alone', () => {
         open: 'yes' as const,
       }
       for (const search of [
-        (limits: readonly number[]) => openingLimits(outbound, homeward, { ...travel, limits }, ask),
+        (limits: readonly number[]) => openingLimits(placeJourneys(outbound, homeward, { ...travel, limits }), { ...travel, limits }, ask),
         (limits: readonly number[]) => sessionLimits(outbound, homeward, { ...travel, limits }, session),
         (limits: readonly number[]) => bestLimits(outbound, { ...travel, limits }),
       ]) {
