@@ -20,10 +20,7 @@ export function bestLimits(
 }
 
 /** The same of journeys that were found before. */
-export function bestOfJourneys(
-  { directThere, there }: PlaceJourneys,
-  limits: readonly number[],
-): Uint8Array {
+export function bestOfJourneys({ directThere, there }: PlaceJourneys, limits: readonly number[]): Uint8Array {
   const best = directThere.slice()
   if (there)
     for (let point = 0; point < best.length; point++)

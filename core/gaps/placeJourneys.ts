@@ -1,7 +1,7 @@
 /**
  * All journeys worth taking between one place and every point on one service date, there and home: found once by a range search each way
  * over all instants, they answer for any hours of that date (openingLimits.ts). A journey is worth taking if no other one is under way
- * within it. Walking all the way, possible at any time, is kept apart.
+ * within it, and walking all the way, possible at any time and kept apart, takes longer.
  * Worked: buses that leave a point at 8:00 and 8:10 and both arrive at 8:30: only the later one, 1,200 s that end at 8:30.
  */
 import { doubled } from '../network/doubled.ts'
@@ -43,8 +43,9 @@ export function placeJourneys(
     longestSeconds,
     directThere,
     directHome,
-    there: outbound && listJourneys(outbound, walks, longestSeconds, 'arrivals'),
-    home: homeward && roundTrip ? listJourneys(homeward, walks, longestSeconds, 'departures') : null,
+    there: outbound && listJourneys(outbound, walks, directThere, longestSeconds, 'arrivals'),
+    home:
+      homeward && roundTrip ? listJourneys(homeward, walks, directHome, longestSeconds, 'departures') : null,
   }
 }
 
@@ -57,6 +58,7 @@ export function bytesOfJourneys({ directThere, directHome, there, home }: PlaceJ
 function listJourneys(
   search: TransitSearch,
   walks: PlatformWalks,
+  direct: Uint32Array,
   longest: number,
   events: 'arrivals' | 'departures',
 ): JourneyList {
@@ -68,7 +70,9 @@ function listJourneys(
     search.run(walks, -seconds, longest - seconds)
     for (let i = 0; i < search.improvedCount; i++) {
       const point = search.improved[i]
-      found.add(point, event, search.time[point] + seconds)
+      const takes = search.time[point] + seconds
+      if (takes >= direct[point]) continue
+      found.add(point, event, takes)
       perPoint[point] += 1
     }
   }

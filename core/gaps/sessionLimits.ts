@@ -30,7 +30,9 @@ export function sessionLimits(
   for (let point = 0; point < directThere.length; point++) {
     const there = Math.min(directThere[point], byRide(outbound, point, -startSeconds))
     const home = roundTrip ? Math.min(directHome[point], byRide(homeward, point, endSeconds)) : 0
-    seconds.set([there, home, Math.max(there, home)], point * OUTCOMES)
+    seconds[point * OUTCOMES] = there
+    seconds[point * OUTCOMES + 1] = home
+    seconds[point * OUTCOMES + 2] = Math.max(there, home)
   }
   return shortestLimits(seconds, limits)
 }

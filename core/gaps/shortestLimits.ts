@@ -15,12 +15,15 @@ export const BEYOND_SECONDS = 0x7fffffff
 /** Positions of the shortest limits that so many seconds keep to. */
 export function shortestLimits(seconds: ArrayLike<number>, limits: readonly number[]): Uint8Array {
   const longest = limits.at(-1)!
-  return Uint8Array.from(seconds, (each) => {
-    if (!(each <= longest)) return NO_LIMIT
+  const shortest = new Uint8Array(seconds.length).fill(NO_LIMIT)
+  for (let i = 0; i < shortest.length; i++) {
+    const each = seconds[i]
+    if (!(each <= longest)) continue
     let k = 0
     while (limits[k] < each) k += 1
-    return k
-  })
+    shortest[i] = k
+  }
+  return shortest
 }
 
 /** 1 = within the limit at this position. */

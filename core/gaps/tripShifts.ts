@@ -9,6 +9,7 @@
 
 import type { RaptorSearch } from '../network/raptorSearch.ts'
 import { type PatternRun, retimeRun, spareSeconds } from '../network/retimeRun.ts'
+import type { RiderLinks } from '../network/riderLinks.ts'
 import { NEVER, type RaptorRows } from '../network/timetable.ts'
 import type { TransitSearch } from '../network/transitSearch.ts'
 import type { TravelOfRoot } from './travelOfRoot.ts'
@@ -28,6 +29,8 @@ export interface ShiftSearch {
   /** Both over these rows; they are reset. */
   raptor: RaptorSearch
   search: TransitSearch
+  /** Of the search. */
+  links: RiderLinks
 }
 
 export interface ShiftQuestion {
@@ -50,18 +53,19 @@ export interface TripShifts {
 }
 
 export function tripShifts(
-  { rows, raptor, search }: ShiftSearch,
+  { rows, raptor, search, links }: ShiftSearch,
   { walks, limits }: Pick<TravelOfRoot, 'walks' | 'limits'>,
   { departure, lacking, steps, grain, weight, most }: ShiftQuestion,
 ): TripShifts {
   const limit = departure + limits.at(-1)!
   raptor.reset()
   raptor.run(walks, departure, limit)
-  const ready = raptor.ready[raptor.maxRides - 1]
+  const ready = raptor.ready[raptor.maxRides - 1].slice()
   search.reset()
   search.run(walks, departure, limit)
   const without = Array.from(lacking).filter((point) => search.time[point] === NEVER)
   if (without.length === 0) return { shifts: [], looked: [] }
+  const walkFrom = shortestWalks(rows, links, without)
   const runs = listRuns(rows, ready, limit, steps.at(-1)!)
   const tried = new Map<string, TripShift>()
   const candidates: { step: number; least: number; side: 1 | -1; shift: TripShift; gain: number }[] = []
@@ -106,16 +110,34 @@ export function tripShifts(
     const known = tried.get(key)
     if (known) return known
     retimeRun(rows, { pattern, run }, seconds)
-    search.reset()
-    search.run(walks, departure, limit)
-    const points: number[] = []
-    for (const point of without) if (search.time[point] !== NEVER) points.push(point)
+    const points = reached()
     const position = firstBoarding(rows, ready, { pattern, run })
     retimeRun(rows, { pattern, run }, -seconds)
     const shift = { pattern, run, position, seconds, points }
     tried.set(key, shift)
     return shift
   }
+
+  /** Most moves bring no ride near to any of them: then all the points need not be searched. */
+  function reached(): number[] {
+    raptor.reset()
+    raptor.run(walks, departure, limit)
+    if (!raptor.best.some((arrival, platform) => arrival + walkFrom[platform] <= limit)) return []
+    search.reset()
+    search.run(walks, departure, limit)
+    return without.filter((point) => search.time[point] !== NEVER)
+  }
+}
+
+/** Seconds of the shortest walk from each platform to one of these points; NEVER where there is none. */
+function shortestWalks(rows: RaptorRows, links: RiderLinks, points: readonly number[]): Int32Array {
+  const isAsked = new Uint8Array(links.pointCount)
+  for (const point of points) isAsked[point] = 1
+  const shortest = new Int32Array(rows.platformCount).fill(NEVER)
+  for (const [at, platform] of rows.platformAt.entries())
+    for (let k = links.start[at]; k < links.start[at + 1]; k++)
+      if (isAsked[links.point[k]] === 1) shortest[platform] = Math.min(shortest[platform], links.seconds[k])
+  return shortest
 }
 
 interface MovableRun extends PatternRun {

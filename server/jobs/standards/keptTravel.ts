@@ -1,3 +1,4 @@
+import { totalmem } from 'node:os'
 import { bytesOfJourneys, type PlaceJourneys } from '../../../core/gaps/placeJourneys.ts'
 
 /** What was found, so that who asks the same again need not search: what was not asked for longest goes first. */
@@ -41,8 +42,8 @@ export class KeptBytes<Value> {
 
 /** About a hundred standards of a city. */
 const MOST_BYTES_OF_TIMES = 200_000_000
-/** About sixty places of a city, each on one day. */
-const MOST_BYTES_OF_JOURNEYS = 500_000_000
+/** About a hundred places of a city, each on one day, under the longest limit of the page; less where memory is short. */
+const MOST_BYTES_OF_JOURNEYS = Math.min(1_000_000_000, totalmem() / 4)
 
 export interface KeptTravel {
   /** Of single places, times and dates. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { ALWAYS_FREE, type Arrivals } from '../../../core/gaps/askTimes.ts'
-import { bestLimits } from '../../../core/gaps/bestLimits.ts'
+import { bestLimits, bestOfJourneys } from '../../../core/gaps/bestLimits.ts'
 import { openingLimits } from '../../../core/gaps/openingLimits.ts'
 import { placeJourneys } from '../../../core/gaps/placeJourneys.ts'
 import { sessionLimits } from '../../../core/gaps/sessionLimits.ts'
@@ -103,7 +103,9 @@ test('an opening is the sum of the round trips of each of its instants, within f
               return within && [there, home, there && home][outcome % OUTCOMES]
             })
           }
-        expect([...openingLimits(placeJourneys(outbound, homeward, travel), travel, ask)]).toEqual([...expected])
+        expect([...openingLimits(placeJourneys(outbound, homeward, travel), travel, ask)]).toEqual([
+          ...expected,
+        ])
       },
     ),
     { numRuns: RUNS },
@@ -170,7 +172,8 @@ test('limits searched for together answer as each of them alone', () => {
         open: 'yes' as const,
       }
       for (const search of [
-        (limits: readonly number[]) => openingLimits(placeJourneys(outbound, homeward, { ...travel, limits }), { ...travel, limits }, ask),
+        (limits: readonly number[]) =>
+          openingLimits(placeJourneys(outbound, homeward, { ...travel, limits }), { ...travel, limits }, ask),
         (limits: readonly number[]) => sessionLimits(outbound, homeward, { ...travel, limits }, session),
         (limits: readonly number[]) => bestLimits(outbound, { ...travel, limits }),
       ]) {
@@ -182,3 +185,46 @@ test('limits searched for together answer as each of them alone', () => {
     { numRuns: RUNS },
   )
 })
+
+test('journeys found once answer whatever hours under shorter limits, and the best departure, as those found for them', () => {
+  fc.assert(
+    fc.property(
+      someCase,
+      fc.array(fc.tuple(somePart, fc.nat(15)), { minLength: 2, maxLength: 3 }),
+      fc.nat(40),
+      (one, asked, longer) => {
+        const { outbound, homeward, travel } = build(one)
+        const kept = placeJourneys(outbound, homeward, {
+          ...travel,
+          limits: [travel.limits.at(-1)! + longer],
+        })
+        for (const [window, visitSeconds] of asked) {
+          const ask = {
+            kind: 'opening' as const,
+            visitSeconds,
+            window,
+            free: ALWAYS_FREE,
+            open: [],
+            perhaps: [],
+          }
+          const own = placeJourneys(outbound, homeward, travel)
+          expect([...openingLimits(kept, travel, ask)]).toEqual([...openingLimits(own, travel, ask)])
+        }
+        expect([...bestOfJourneys(kept, travel.limits)]).toEqual([...bestLimits(outbound, travel)])
+        expect(() => openingLimits(kept, { ...travel, limits: [1000] }, NINE)).toThrow(
+          'no journeys of 1000 s',
+        )
+      },
+    ),
+    { numRuns: RUNS },
+  )
+})
+
+const NINE = {
+  kind: 'opening' as const,
+  visitSeconds: 0,
+  window: { from: 9, to: 9 },
+  free: ALWAYS_FREE,
+  open: [],
+  perhaps: [],
+}

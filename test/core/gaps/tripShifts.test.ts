@@ -129,7 +129,12 @@ test('the moves found are those of all moves of all runs: the most points for ea
         limits: [cutoffSeconds],
       }
       const { shifts } = tripShifts(
-        { rows, raptor: new RaptorSearch(rows, maxRides), search: new PointSearch(rows, riders, maxRides) },
+        {
+          rows,
+          raptor: new RaptorSearch(rows, maxRides),
+          search: new PointSearch(rows, riders, maxRides),
+          links: riders,
+        },
         travel,
         { departure, lacking, steps, grain, weight, most: NOT_CUT },
       )
@@ -185,7 +190,7 @@ test('the last trip, a minute too early, is held for six', () => {
   const rows = ownTimes(timetable.forward)
   const riders = linkRiders(rows, timetable.platformStop, toStopLinks(2, [[{ stop: 1, seconds: 120 }]]))
   const { shifts, looked } = tripShifts(
-    { rows, raptor: new RaptorSearch(rows, 2), search: new PointSearch(rows, riders, 2) },
+    { rows, raptor: new RaptorSearch(rows, 2), search: new PointSearch(rows, riders, 2), links: riders },
     {
       walks: toPlatformWalks(timetable, toStopWalks([{ stop: 0, seconds: 5 * MINUTE }])),
       limits: [45 * MINUTE],

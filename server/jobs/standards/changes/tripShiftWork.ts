@@ -42,5 +42,6 @@ export function openShiftSearch(parts: SearchParts) {
     rows,
     raptor: new RaptorSearch(rows, parts.maxRides),
     search: new PointSearch(rows, parts.links, parts.maxRides),
+    links: parts.links,
   }
 }
