@@ -36,6 +36,11 @@ export const HSDS_NOTICES = {
     en: 'The service names no place where it is offered, so nobody can be routed to it. Add a `service_at_location`, or a correction with its point.',
     fr: 'Le service ne nomme aucun lieu où il est offert; aucun trajet ne peut y mener. Ajoutez un `service_at_location`, ou une correction avec son point.',
   },
+  schedules_over: {
+    severity: 'warning',
+    en: 'All opening hours of the service were over before the date of the list (the value is the last day); they count as unknown, not as closed.',
+    fr: "Toutes les heures d'ouverture du service étaient échues avant la date de la liste (la valeur est le dernier jour); elles comptent comme inconnues, non comme fermées.",
+  },
   service_not_active: {
     severity: 'info',
     en: 'The service is closed by its own `status`; it was left out.',

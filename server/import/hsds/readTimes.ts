@@ -27,6 +27,8 @@ interface PublishedTimes {
 
 export interface TimesReading {
   timeZone: string
+  /** Of the list, as exact as it is known: "2026", "2026-07-01"; hours that were over before it say nothing of now. */
+  listDate: string | null
   describedHours: DescribedHours
   isCourse: (schedule: HsdsNode) => boolean
   tell: TellNode
@@ -52,7 +54,12 @@ function readOpenings(
 ): Pick<PublishedTimes, 'openingHours' | 'openings'> {
   if (rows.length === 0) return { openingHours: null }
   const schedule = readRows(rows, exceptions, 'opening', reading)
-  if (schedule.kind === 'unknown') return { openingHours: null }
+  if (schedule.kind !== 'rules') return { openingHours: null }
+  const ends = schedule.rules.map(({ validTo }) => validTo ?? '9999-12-31').sort()
+  if (reading.listDate !== null && ends.at(-1)! < reading.listDate) {
+    reading.tell('schedules_over', rows[0], 'valid_to', ends.at(-1))
+    return { openingHours: null }
+  }
   const descriptions = rows.map((row) => textOf(row, 'description'))
   const text = reading.describedHours(schedule, descriptions) ?? toOpeningHours(schedule)
   const canonical = readOpeningHours(text).schedule

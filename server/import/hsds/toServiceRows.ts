@@ -68,6 +68,7 @@ function toServiceRow(
   )
   const times = readTimes(mostSpecific('schedule'), mostSpecific('holiday_schedule'), {
     timeZone: region.timeZone,
+    listDate: blank.listDate,
     describedHours,
     isCourse: (schedule) => isCourse(schedule, spec),
     tell,

@@ -53,6 +53,21 @@ it.each([
   expect(rows[0].rules?.openings).toMatchObject({ kind: 'rules', partlyUnknown: true })
 })
 
+it('hours that were over before the date of the list are unknown, not closed; the term of a course stays', async () => {
+  const over = (vintage: string, notes = '') =>
+    collectTables(tables(`sl,WEEKLY,,MO,,09:00,17:00,2025-09-01,2025-12-31,,${notes}`), {
+      serviceType: 'other',
+      vintage,
+    })
+  const { rows, told } = await over('2026')
+  expect(told).toEqual([['schedules_over', 'valid_to', '2025-12-31']])
+  expect([rows[0].openingHours, rows[0].rules]).toEqual([null, undefined])
+  expect((await over('2025-12')).rows[0].openingHours).toBe('2025 Sep 01-2025 Dec 31 Mo 09:00-17:00')
+  expect((await over('2026', 'course 1')).rows[0].stated?.sessions).toBe(
+    'Mo 09:00-17:00 from 2025-09-01 to 2025-12-31',
+  )
+})
+
 it('one row that cannot be used leaves the others: open in their hours, unknown outside', async () => {
   const both = tables('sl,MONTHLY,,,32,09:00,17:00,,,,')
   both.schedules.push('sl,WEEKLY,,MO,,09:00,17:00,,,,')
