@@ -14,6 +14,7 @@ import { briefRoutes } from './routes/briefs.ts'
 import { employerRoutes } from './routes/employers.ts'
 import { gapRoutes } from './routes/gaps.ts'
 import { healthRoutes } from './routes/health.ts'
+import { importRoutes } from './routes/imports.ts'
 import { isochroneRoutes } from './routes/isochrones.ts'
 import { journeyRoutes } from './routes/journeys.ts'
 import { matrixRoutes } from './routes/matrices.ts'
@@ -74,6 +75,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(journeyRoutes, options)
   await app.register(nearRoutes, options)
   await app.register(noticeRoutes, options)
+  await app.register(importRoutes, options)
   await app.register(tileRoutes, options)
   await app.register(page, options)
   await app.ready()

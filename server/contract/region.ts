@@ -93,6 +93,15 @@ export const RegionDetail = Type.Object({
   areaCount: Type.Integer(),
   demandPointCount: Type.Integer(),
   walkKmh: Type.Number(),
+  /** The other parameters that this import was made with, and that answers rest on. */
+  parameters: Type.Object({
+    snapLimitMeters: Type.Number(),
+    geocodeCheckMeters: Type.Number(),
+    bicycleKmh: Type.Number(),
+    /** Share of a posted speed that cars drive. */
+    carPostedShare: Type.Number(),
+    smallCountThreshold: Type.Integer(),
+  }),
   /** Has timetables: people may travel by transit. */
   transit: Type.Boolean(),
   groups: Type.Array(DemandGroup),

@@ -46,6 +46,13 @@ export async function describeRegion(
     areaCount: areas.length,
     demandPointCount: summary.demandPoints,
     walkKmh: vintage.settings.walkKmh,
+    parameters: {
+      snapLimitMeters: vintage.settings.snapLimitMeters,
+      geocodeCheckMeters: vintage.settings.geocodeCheckMeters,
+      bicycleKmh: vintage.settings.bicycleKmh,
+      carPostedShare: vintage.settings.carPostedShare,
+      smallCountThreshold: vintage.settings.smallCountThreshold,
+    },
     transit: vintage.transitHash !== null,
     groups: groups.map((group) => {
       const known = group.counts.filter((count) => count.value !== null)

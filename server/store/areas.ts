@@ -160,6 +160,17 @@ export async function listAreas(db: Kysely<Tables>, vintageId: number): Promise<
   }))
 }
 
+/** Codes of a vintage's areas, in their order. */
+export async function listAreaCodes(db: Kysely<Tables>, vintageId: number): Promise<string[]> {
+  const rows = await db
+    .selectFrom('area')
+    .select('code')
+    .where('vintage_id', '=', vintageId)
+    .orderBy('index')
+    .execute()
+  return rows.map(({ code }) => code)
+}
+
 /** Outlines as GeoJSON with at most 6 decimals, by area index. */
 export async function listAreaOutlines(db: Kysely<Tables>, vintageId: number): Promise<MultiPolygon[]> {
   const { rows } = await sql<{ outline: MultiPolygon }>`

@@ -36,8 +36,11 @@ export interface NoticeFilter {
   severity?: string
   code?: string
   file?: string
+  /** Words that code, field, value or detail must hold, in any case. */
+  text?: string
   offset: number
-  limit: number
+  /** Null: all that are kept. */
+  limit: number | null
 }
 
 export async function listNotices(
@@ -49,8 +52,9 @@ export async function listNotices(
   if (filter.severity) query = query.where('severity', '=', filter.severity)
   if (filter.code) query = query.where('code', '=', filter.code)
   if (filter.file) query = query.where('file', '=', filter.file)
+  if (filter.text) query = query.where(holds(filter.text))
   const { total } = await query.select((eb) => eb.fn.countAll<string>().as('total')).executeTakeFirstOrThrow()
-  const rows = await query
+  let page = query
     .select([
       'severity',
       'code',
@@ -64,9 +68,15 @@ export async function listNotices(
     ])
     .orderBy('id')
     .offset(filter.offset)
-    .limit(filter.limit)
-    .execute()
+  if (filter.limit !== null) page = page.limit(filter.limit)
+  const rows = await page.execute()
   return { total: Number(total), notices: rows as Notice[] }
+}
+
+/** Text is looked for as it is written: % and _ stand for themselves. */
+function holds(text: string) {
+  const pattern = `%${text.replace(/[\\%_]/g, '\\$&')}%`
+  return sql<boolean>`concat_ws(' ', code, field_name, value, detail::text) ilike ${pattern}`
 }
 
 export async function listNoticeCounts(db: Kysely<Tables>, vintageId: number): Promise<StoredNoticeCount[]> {

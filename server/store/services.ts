@@ -111,3 +111,14 @@ export async function countServiceTypes(
     where vintage_id = ${vintageId} group by slug, place order by slug, place`.execute(db)
   return rows.map((row) => ({ ...row, count: Number(row.count) }))
 }
+
+/** Which row of which list each service was read from. */
+export async function listServiceRows(
+  db: Kysely<Tables>,
+  vintageId: number,
+): Promise<{ key: string; source: string; recordId: string; rowNumber: number | null }[]> {
+  const { rows } = await sql<{ key: string; source: string; recordId: string; rowNumber: number | null }>`
+    select key, source, record_id as "recordId", (record->>'rowNumber')::int as "rowNumber"
+    from service_at_location where vintage_id = ${vintageId}`.execute(db)
+  return rows
+}

@@ -52,3 +52,23 @@ export async function listSources(db: Kysely<Tables>, vintageId: number): Promis
     bytes: Number(bytes),
   }))
 }
+
+/** Hash of each file of every import of a region, by number of the import. */
+export async function listSourceHashes(
+  db: Kysely<Tables>,
+  regionId: string,
+): Promise<Map<number, Map<string, string>>> {
+  const rows = await db
+    .selectFrom('source_file')
+    .innerJoin('region_vintage', 'region_vintage.id', 'source_file.vintage_id')
+    .select(['region_vintage.number', 'file', 'sha256'])
+    .where('region_id', '=', regionId)
+    .orderBy('position')
+    .execute()
+  return new Map(
+    [...Map.groupBy(rows, ({ number }) => number)].map(([number, files]) => [
+      number,
+      new Map(files.map(({ file, sha256 }) => [file, sha256])),
+    ]),
+  )
+}

@@ -47,28 +47,6 @@ export const servicesRequest = (region: ImportedRegion): Request<Services> =>
 export const employersRequest = (region: ImportedRegion): Request<EmployerCells> =>
   json(regionPath(region.id, `/employers?${versionOf(region)}`))
 
-/** One complaint about the data, as the owner of the region sees it. */
-export interface SingleNotice {
-  rowNumber: number | null
-  fieldName: string | null
-  value: string | null
-  lon: number | null
-  lat: number | null
-  detail: Record<string, string | number | boolean | null> | null
-}
-
-/** The first `limit` (at most 1000) single notices of one code in one file. The public is refused. */
-export function noticesRequest(
-  region: ImportedRegion,
-  { code, file }: { code: string; file: string },
-  limit: number,
-): Request<{ total: number; notices: SingleNotice[] }> {
-  const query = `code=${encodeURIComponent(code)}&file=${encodeURIComponent(file)}&limit=${limit}`
-  const address = regionPath(region.id, `/notices?${query}`)
-  // A new import gives new notices under the same address.
-  return { ...json(address), key: `${address}&${versionOf(region)}` }
-}
-
 export function demandPointsRequest(region: ImportedRegion): Request<DemandPoints> {
   const address = regionPath(region.id, `/demand-points.bin?${versionOf(region)}`)
   return { key: address, load: async (signal) => decodeDemandPoints(await fetchBytes(address, signal)) }

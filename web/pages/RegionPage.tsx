@@ -76,7 +76,9 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
   if (view.panel !== null && view.panel !== 'standards')
     return (
       <Suspense fallback={<LoadingPage name={region.name[view.lang]} />}>
-        {view.panel === 'data' && <DataPage {...shared} />}
+        {view.panel === 'data' && (
+          <DataPage {...shared} areas={areas} services={services.value?.services ?? null} />
+        )}
         {view.panel === 'near' && <NearPage {...shared} areas={areas} />}
         {view.panel === 'records' && <RecordsPage {...shared} />}
         {view.panel === 'worksheet' && <WorksheetPage {...shared} />}

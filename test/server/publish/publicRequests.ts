@@ -104,7 +104,13 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
     '/api/regions/{region}/notices': [
       get(`${HERE}/notices?limit=1000`),
       get(`${HERE}/notices?code=sensitive_site`),
+      get(`${HERE}/notices?text=Row`),
     ],
+    '/api/regions/{region}/notices.csv': [
+      get(`${HERE}/notices.csv`),
+      get(`${HERE}/notices.csv?severity=warning`),
+    ],
+    '/api/regions/{region}/imports': [get(`${HERE}/imports`)],
     '/api/regions/{region}/matrix': everyFormat({ mode: 'walk', from: POINTS, to: POINTS }).map((body) =>
       post(`${HERE}/matrix`, body),
     ),

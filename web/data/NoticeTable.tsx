@@ -1,33 +1,30 @@
 import { useState } from 'react'
 import type { NoticeCount, RegionDetail } from '../../server/contract/region.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
-import { ScrollingTable } from './ScrollingTable.tsx'
+import { ScrollingTable } from '../ui/ScrollingTable.tsx'
 import { SingleNotices } from './SingleNotices.tsx'
+import { useDataWords } from './words.ts'
 
-const ORDER = { error: 0, warning: 1, info: 2 }
-
-/** What was wrong with the files: counts by code, with what each code means; the owner can open each to its rows. */
-export function NoticeTable({ region }: { region: RegionDetail }) {
+/** Kinds of notices with what each means and how often it was met; the owner can open each to its rows. */
+export function NoticeTable({ region, kinds }: { region: RegionDetail; kinds: readonly NoticeCount[] }) {
   const { t, f, language } = useLanguage()
-  const counts = region.noticeCounts
-  if (counts.length === 0) return <p>{t.noNotices}</p>
-  const ordered = [...counts].sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.count - a.count)
+  const words = useDataWords()
   return (
     <ScrollingTable labelledBy="notices-title">
       <thead>
         <tr>
-          <th scope="col">{t.columnNotice}</th>
-          <th scope="col">{t.columnSeverity}</th>
-          <th scope="col">{t.columnFile}</th>
+          <th scope="col">{words.columnNotice}</th>
+          <th scope="col">{words.columnSeverity}</th>
+          <th scope="col">{words.columnFile}</th>
           <th scope="col" className="number">
-            {t.columnCount}
+            {words.columnCount}
           </th>
         </tr>
       </thead>
       <tbody>
-        {ordered.map((notice) => (
+        {kinds.map((notice) => (
           <tr key={`${notice.code} ${notice.file}`}>
-            <th scope="row">
+            <th scope="row" className="notice-meaning">
               {notice.meaning[language]}
               <span className="row-note">{notice.code}</span>
               {region.access === 'owner' && <OpenNotices region={region} kind={notice} />}
@@ -45,15 +42,16 @@ export function NoticeTable({ region }: { region: RegionDetail }) {
 }
 
 function OpenNotices({ region, kind }: { region: RegionDetail; kind: NoticeCount }) {
-  const { t } = useLanguage()
+  const words = useDataWords()
   const [open, setOpen] = useState(false)
+  const { code, file } = kind
   return (
     <details className="open-notices" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
-        {t.showNotices}
-        <span className="visually-hidden">{` (${kind.code}, ${kind.file})`}</span>
+        {words.showOne}
+        <span className="visually-hidden">{` (${code}, ${file})`}</span>
       </summary>
-      {open && <SingleNotices region={region} kind={kind} />}
+      {open && <SingleNotices region={region} filter={{ code, file }} />}
     </details>
   )
 }
