@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import type { SectionId } from './DataContents.tsx'
 import type { DataWords } from './en.ts'
 
-/** A part of the page with a heading that can take the focus. */
+/** A part of the page with a heading that can take the focus; its tables are the landmarks. */
 export function DataSection({
   id,
   words,
@@ -13,11 +13,11 @@ export function DataSection({
   children: ReactNode
 }) {
   return (
-    <section className="data-section" aria-labelledby={`${id}-title`}>
+    <div className="data-section">
       <h3 id={`${id}-title`} tabIndex={-1}>
         {words.sections[id]}
       </h3>
       {children}
-    </section>
+    </div>
   )
 }

@@ -18,11 +18,14 @@ export function SingleNotices({
   region,
   filter,
   withKind = false,
+  withFile = false,
 }: {
   region: RegionDetail
   filter: Partial<NoticeFilter>
   /** They are of several kinds. */
   withKind?: boolean
+  /** They are of several files. */
+  withFile?: boolean
 }) {
   const words = useDataWords()
   const { language } = useLanguage()
@@ -44,7 +47,7 @@ export function SingleNotices({
                 {notice.meaning[language]} <span className="quiet">{notice.file}</span>
               </span>
             )}
-            <SingleLine notice={notice} />
+            <SingleLine notice={notice} withFile={withFile} />
           </li>
         ))}
       </ul>
@@ -62,12 +65,13 @@ export function SingleNotices({
   )
 }
 
-function SingleLine({ notice }: { notice: SingleNotice }) {
+function SingleLine({ notice, withFile }: { notice: SingleNotice; withFile: boolean }) {
   const words = useDataWords()
   const { rowNumber, fieldName, value, lon, lat, detail, place } = notice
   const row = rowNumber === null ? null : words.row(rowNumber)
   const content = [fieldName, value].filter((part) => part !== null && part !== '').join(' = ')
   const parts = [
+    withFile && notice.file,
     row,
     content,
     lon !== null && lat !== null && `${lat.toFixed(5)}, ${lon.toFixed(5)}`,

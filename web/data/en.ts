@@ -66,6 +66,9 @@ export const en = {
   severities: { error: 'Errors', warning: 'Warnings', info: 'For information' },
   noticesFound: (kinds: number, count: number) =>
     `${f.count(kinds)} ${p(kinds, 'kind', 'kinds')} of notice, ${f.count(count)} ${p(count, 'notice', 'notices')}`,
+  filesOf: (count: number) => `${f.count(count)} ${p(count, 'file', 'files')}`,
+  allKinds: (count: number) => `Show all ${f.count(count)} kinds`,
+  allFiles: (count: number) => `Show all ${f.count(count)} files`,
   noneFits: 'No notice fits the filter.',
   clearFilter: 'Clear the filter',
   columnNotice: 'Notice',

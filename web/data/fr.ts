@@ -65,6 +65,9 @@ export const fr: DataWords = {
   severities: { error: 'Erreurs', warning: 'Avertissements', info: 'À titre indicatif' },
   noticesFound: (kinds, count) =>
     `${f.count(kinds)} ${p(kinds, 'genre', 'genres')} d’avis, ${f.count(count)} avis`,
+  filesOf: (count) => `${f.count(count)} ${p(count, 'fichier', 'fichiers')}`,
+  allKinds: (count) => `Afficher les ${f.count(count)} genres`,
+  allFiles: (count) => `Afficher les ${f.count(count)} fichiers`,
   noneFits: 'Aucun avis ne correspond au filtre.',
   clearFilter: 'Effacer le filtre',
   columnNotice: 'Avis',

@@ -13,15 +13,26 @@ export const NO_FILTER: NoticeFilter = { severity: '', file: '', code: '', text:
 
 const ORDER = { error: 0, warning: 1, info: 2 }
 
+/** Notices of one code in all the files that the filter lets through. */
+export interface NoticeKind extends Pick<NoticeCount, 'severity' | 'code' | 'meaning' | 'count'> {
+  /** That with most of them first. */
+  files: readonly string[]
+}
+
 /** Kinds of notices that a filter lets through, what matters most first. Text is looked for by the server, in single notices. */
-export function fittingKinds(counts: readonly NoticeCount[], filter: NoticeFilter): NoticeCount[] {
-  return counts
-    .filter(
-      ({ severity, file, code }) =>
-        (filter.severity === '' || filter.severity === severity) &&
-        (filter.file === '' || filter.file === file) &&
-        (filter.code === '' || filter.code === code),
-    )
+export function fittingKinds(counts: readonly NoticeCount[], filter: NoticeFilter): NoticeKind[] {
+  const fitting = counts.filter(
+    ({ severity, file, code }) =>
+      (filter.severity === '' || filter.severity === severity) &&
+      (filter.file === '' || filter.file === file) &&
+      (filter.code === '' || filter.code === code),
+  )
+  return [...Map.groupBy(fitting, ({ code }) => code).values()]
+    .map((same) => ({
+      ...same[0],
+      count: same.reduce((sum, { count }) => sum + count, 0),
+      files: same.toSorted((a, b) => b.count - a.count).map(({ file }) => file),
+    }))
     .sort((a, b) => ORDER[a.severity] - ORDER[b.severity] || b.count - a.count)
 }
 

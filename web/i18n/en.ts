@@ -237,7 +237,6 @@ export const en = {
   thirdParty: 'Third-party notices',
   printed: (date: string, address: string) => `Printed ${date}. The same view on screen: ${address}`,
   severity: { error: 'error', warning: 'warning', info: 'for information' },
-  columnPeople: 'People',
 
   loadingRegion: (name: string | null) => (name ? `Loading ${name}…` : 'Loading…'),
   importingTitle: (name: string) => `${name} is being prepared`,

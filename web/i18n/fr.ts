@@ -238,7 +238,6 @@ export const fr: Messages = {
   thirdParty: 'Mentions relatives aux tiers',
   printed: (date, address) => `Imprimé le ${date}. La même vue à l’écran : ${address}`,
   severity: { error: 'erreur', warning: 'avertissement', info: 'à titre indicatif' },
-  columnPeople: 'Personnes',
 
   loadingRegion: (name) => (name ? `Chargement de ${name}…` : 'Chargement…'),
   importingTitle: (name) => `Préparation : ${name}`,

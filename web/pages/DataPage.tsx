@@ -54,7 +54,7 @@ export function DataPage({
       .reduce((sum, { count }) => sum + count, 0)
   const span = vintageSpan(detail.sources.map(({ vintage }) => vintage))
   const files = new Set(detail.sources.map(({ file }) => file)).size
-  useEffect(() => scrollTo(0, 0), [])
+  useEffect(() => void scrollTo(0, 0), [])
 
   const filterBy = (file: string) => {
     setFilter({ ...NO_FILTER, file })
