@@ -5,8 +5,8 @@ export function ZoneSwatch() {
   return (
     <svg width="28" height="16" aria-hidden="true">
       <defs>
-        <pattern id="legend-zone" width="6" height="6" patternUnits="userSpaceOnUse">
-          <path d="M-1-1 7 7M-1 5 1 7M5-1 7 1" stroke={ZONE_COLOUR} strokeWidth="1.2" />
+        <pattern id="legend-zone" width="7" height="7" patternUnits="userSpaceOnUse">
+          <path d="M0 0 7 7M0 7 7 0" stroke={ZONE_COLOUR} strokeWidth="1" />
         </pattern>
       </defs>
       <rect

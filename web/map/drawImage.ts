@@ -53,16 +53,18 @@ function drawHatch(): ImageData {
   return finish(context)
 }
 
-/** Lines the other way than those of what is unknown; what lies below stays in sight. */
+/** A net, as nothing else is drawn; what lies below stays in sight. */
 function drawZone(): ImageData {
-  const size = 12
+  const size = 14
   const context = canvasOf(size)
   context.strokeStyle = ZONE_COLOUR
-  context.lineWidth = 1.6
+  context.lineWidth = 1.2
   context.beginPath()
   for (const shift of [-size, 0, size]) {
     context.moveTo(shift, 0)
     context.lineTo(shift + size, size)
+    context.moveTo(shift, size)
+    context.lineTo(shift + size, 0)
   }
   context.stroke()
   return finish(context)

@@ -22,11 +22,10 @@ export const zoneNameLayer: LayerSpecification = {
   type: 'symbol',
   source: 'zones',
   layout: {
-    'symbol-placement': 'line',
     'text-field': ['get', 'name'],
     'text-font': [FONT_BOLD],
     'text-size': 13,
-    'text-offset': [0, -0.8],
+    'text-max-width': 8,
   },
   paint: { 'text-color': ZONE_COLOUR, 'text-halo-color': '#ffffff', 'text-halo-width': 2 },
 }
