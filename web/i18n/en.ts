@@ -1,6 +1,5 @@
 import { enIsochrone } from './enIsochrone.ts'
 import { enNear } from './enNear.ts'
-import { enRecords } from './enRecords.ts'
 import { enStandards } from './enStandards.ts'
 import { enTravel } from './enTravel.ts'
 import { enWorksheet } from './enWorksheet.ts'
@@ -21,7 +20,6 @@ export const en = {
   ...enNear,
   ...enStandards,
   ...enWorksheet,
-  ...enRecords,
   title: 'Within Reach',
   tagline: 'Who lives too far from the services they need',
   documentTitle: (region: string | null) => (region ? `${region} · Within Reach` : 'Within Reach'),

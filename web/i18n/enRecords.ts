@@ -126,7 +126,6 @@ export const enRecords = {
   standardTargetNote: 'Blank: no target is set, and nothing is called a gap.',
   standardAssumed: 'Limits and hours are assumptions, not yet the choice of a community',
 
-  recordsLink: 'Rules and assumptions',
   recordsTitle: 'Rules and assumptions',
   recordsIntro:
     'Every answer rests on rules about who may come to a service, and on assumptions about who people are and when they are free. Change what you know better; every version is kept.',

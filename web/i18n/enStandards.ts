@@ -56,6 +56,7 @@ const readsAsOne = (lower: number, upper: number) => f.percent(lower) === f.perc
 
 /** Words about standards and barriers. `frStandards.ts` has the same shape. */
 export const enStandards = {
+  recordsLink: 'Rules and assumptions',
   standardsLink: 'Standards and barriers',
   questionTab: 'Travel times',
   viewTabs: 'What the page shows',

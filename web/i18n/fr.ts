@@ -3,7 +3,6 @@ import type { Messages } from './en.ts'
 import { formatsFor } from './formats.ts'
 import { frIsochrone } from './frIsochrone.ts'
 import { frNear } from './frNear.ts'
-import { frRecords } from './frRecords.ts'
 import { frStandards } from './frStandards.ts'
 import { frTravel } from './frTravel.ts'
 import { frWorksheet } from './frWorksheet.ts'
@@ -20,7 +19,6 @@ export const fr: Messages = {
   ...frNear,
   ...frStandards,
   ...frWorksheet,
-  ...frRecords,
   title: 'À portée',
   tagline: 'Qui vit trop loin des services nécessaires',
   documentTitle: (region) => (region ? `${region} · À portée` : 'À portée'),

@@ -133,7 +133,6 @@ export const frRecords: typeof enRecords = {
   standardTargetNote: 'Vide\u00a0: aucune cible, et rien n’est appelé lacune.',
   standardAssumed: 'Limites et heures sont des hypothèses, pas encore le choix d’une communauté',
 
-  recordsLink: 'Règles et hypothèses',
   recordsTitle: 'Règles et hypothèses',
   recordsIntro:
     'Chaque réponse repose sur des règles d’admissibilité, et sur des hypothèses\u00a0: qui sont les gens et quand ils sont libres. Changez ce que vous savez mieux; chaque version est conservée.',

@@ -54,6 +54,7 @@ const readsAsOne = (lower: number, upper: number) => f.percent(lower) === f.perc
 
 /** Les mots des normes et des obstacles, en français canadien. */
 export const frStandards: typeof enStandards = {
+  recordsLink: 'Règles et hypothèses',
   standardsLink: 'Normes et obstacles',
   questionTab: 'Temps de trajet',
   viewTabs: 'Ce que la page montre',

@@ -1,6 +1,6 @@
 import './maplibre.css'
 import type { Map as MapLibreMap, StyleSpecification } from 'maplibre-gl'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useZones } from '../records/zones/ZoneContext.tsx'
@@ -25,7 +25,10 @@ import { ServicePoints } from './ServicePoints.tsx'
 import { StandardPaint } from './StandardPaint.tsx'
 import { StreetVisibility } from './StreetVisibility.tsx'
 import { ZonePaint } from './ZonePaint.tsx'
-import { ZoneSketch } from './ZoneSketch.tsx'
+
+const ZoneSketch = lazy(() =>
+  import('./ZoneSketch.tsx').then(({ ZoneSketch: sketch }) => ({ default: sketch })),
+)
 
 /** The map itself. What is drawn on it are components that draw nothing of their own. */
 export default function RegionMap() {
@@ -77,7 +80,9 @@ export default function RegionMap() {
           <EmployerCells map={map} />
           <ZonePaint map={map} />
           {drawing ? (
-            <ZoneSketch map={map} />
+            <Suspense>
+              <ZoneSketch map={map} />
+            </Suspense>
           ) : (
             <>
               <MapPointer map={map} />

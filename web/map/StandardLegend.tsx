@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { COVERED_COLOUR } from '../../core/figures/barrierColours.ts'
 import { NOBODY_COLOUR } from '../../core/figures/coverageColours.ts'
 import { BARRIERS } from '../../core/gaps/barriers.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useRecordWords } from '../records/useRecordWords.ts'
 import { useZones } from '../records/zones/ZoneContext.tsx'
 import { BarrierIcon } from '../standards/BarrierIcon.tsx'
 import { mainBarrier } from '../standards/mainBarrier.ts'
@@ -17,7 +17,7 @@ import { ZoneSwatch } from './ZoneSwatch.tsx'
 
 /** What colours and patterns say about the standard: coverage for certain, or the first barrier that most people meet. */
 export function StandardLegend() {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { view } = useView()
   const shown = useStandard()
   // On a small screen the map stays in sight.

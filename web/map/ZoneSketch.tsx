@@ -1,12 +1,12 @@
 import type { Map as MapLibreMap, MapMouseEvent } from 'maplibre-gl'
 import { useEffect } from 'react'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useRecordWords } from '../records/useRecordWords.ts'
 import { cornerAt } from '../records/zones/corners.ts'
 import { useZones } from '../records/zones/ZoneContext.tsx'
 
 /** While an outline is drawn the map takes corners instead of places: a click adds one, a double click or Enter ends, Backspace takes one back. */
 export function ZoneSketch({ map }: { map: MapLibreMap }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { setSketch } = useZones()
   useEffect(() => {
     const canvas = map.getCanvas()

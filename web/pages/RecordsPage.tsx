@@ -2,7 +2,6 @@ import { useMemo, useState } from 'react'
 import type { RegionDetail } from '../../server/contract/region.ts'
 import type { ListedRegion } from '../api/requests.ts'
 import { useResource } from '../api/useResource.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { ChangeDone } from '../records/ChangeDone.tsx'
 import { ProfileForm } from '../records/ProfileForm.tsx'
 import { ProfileList } from '../records/ProfileList.tsx'
@@ -16,6 +15,7 @@ import {
   type RuleRow,
   rulesRequest,
 } from '../records/recordRequests.ts'
+import { useRecordWords } from '../records/useRecordWords.ts'
 import { Failure } from '../ui/Failure.tsx'
 import { LinkProblems } from '../ui/LinkProblems.tsx'
 import { Loading } from '../ui/Loading.tsx'
@@ -37,7 +37,7 @@ export function RecordsPage({
   region: ListedRegion
   detail: RegionDetail
 }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { problems, dismissProblems } = useView()
   const rules = useResource(useMemo(() => rulesRequest(detail), [detail]))
   const profiles = useResource(useMemo(() => profilesRequest(detail), [detail]))

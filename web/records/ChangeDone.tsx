@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { useTask } from '../worksheet/useTask.ts'
 import { type DoneChange, forgetRecords, undoRecord } from './recordRequests.ts'
 import { useSaverName } from './saverName.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 /** What was saved or removed, with the way back. It takes the focus, since the form that had it is gone. */
 export function ChangeDone({ done, undone }: { done: DoneChange; undone?: (done: DoneChange) => void }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const [who] = useSaverName()
   const [back, setBack] = useState(false)
   const { state, run } = useTask<unknown>()

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useRecordWords } from './useRecordWords.ts'
 
 /** Somebody has saved the same record meanwhile: theirs, or one's own over it. */
 export function Conflict({ load, keep }: { load: () => void; keep: () => void }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const box = useRef<HTMLDivElement>(null)
   useEffect(() => box.current?.focus(), [])
   return (

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use, useId } from 'react'
 import type { Fault } from '../api/ApiFailure.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { useRecordWords } from './useRecordWords.ts'
 
 /** Faults that the server found in the form around. */
 export const FaultContext = createContext<readonly Fault[]>([])
@@ -26,7 +26,7 @@ interface Props {
 }
 
 export function useField({ field, note, only = false }: Props): { control: FieldProps; told: ReactNode } {
-  const { language } = useLanguage()
+  const { language } = useRecordWords()
   const id = useId()
   const faults = use(FaultContext).filter((fault) => (only ? fault.field === field : isAbout(field, fault)))
   const describedBy = [note && `${id}-note`, faults.length > 0 && `${id}-fault`].filter(Boolean).join(' ')

@@ -1,9 +1,9 @@
 import { WEEKDAYS } from '../../core/schedule/weekday.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { TRAVEL_MODES } from '../travel/travel.ts'
 import { SpanFields } from '../ui/SpanFields.tsx'
 import { CheckField, CheckList, TextField } from './fields.tsx'
 import type { Profile } from './recordRequests.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 type FreeTime = NonNullable<Profile['freeTime']>
 type Weekday = (typeof WEEKDAYS)[number]
@@ -19,7 +19,7 @@ export function FreeTimeFields({
   freeTime: Profile['freeTime']
   change: (freeTime: Profile['freeTime']) => void
 }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   return (
     <fieldset className="record-part">
       <legend>{t.profileFree}</legend>
@@ -35,7 +35,7 @@ export function FreeTimeFields({
 }
 
 function Hours({ freeTime, change }: { freeTime: FreeTime; change: (freeTime: FreeTime) => void }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { free, modes, season } = freeTime
   const set = (next: FreeTime['free']) => change({ ...freeTime, free: next })
   const put = (at: number, part: Partial<FreeTime['free'][number]>) =>

@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../../core/schedule/weekday.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import type { Profile } from './recordRequests.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 const ROW = 9
 const HOUR = 7
@@ -8,7 +8,7 @@ const DAY_SECONDS = 86_400
 
 /** Free hours as a small week, Monday on top, midnight to midnight; and in words, which say all of it. */
 export function FreeWeek({ freeTime }: { freeTime: Profile['freeTime'] }) {
-  const { t, f, language } = useLanguage()
+  const { t, f, language } = useRecordWords()
   if (!freeTime) return <p>{t.profileFreeAlways}</p>
   const shifted = freeTime.free.flatMap(({ weekdays, startSeconds, endSeconds }) =>
     weekdays.flatMap((weekday) => {

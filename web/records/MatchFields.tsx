@@ -1,8 +1,8 @@
 import { DELIVERIES } from '../../core/match/delivery.ts'
 import { LANGUAGE_KINDS } from '../../core/match/language.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { CheckField, CheckList, ChoiceField, NumberField } from './fields.tsx'
 import type { Standard } from './standardDraft.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 type Match = Standard['match']
 const YES_NO = ['eligibility', 'healthCoverage', 'room', 'confirmedSite'] as const
@@ -12,7 +12,7 @@ const orNull = <Value,>(chosen: Value[]): Value[] | null => (chosen.length > 0 ?
 
 /** What a service must have for the people of a standard. */
 export function MatchFields({ match, change }: { match: Match; change: (match: Match) => void }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const label = {
     eligibility: t.standardEligibility,
     healthCoverage: t.standardCoverage,

@@ -4,11 +4,11 @@ import { HEALTH_COVERAGES } from '../../core/match/coverage.ts'
 import { LANGUAGES } from '../../core/match/languages.ts'
 import { STATUS_NAMES, STATUSES, type Status } from '../../core/match/personProfile.ts'
 import { capital } from '../i18n/capital.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { FreeTimeFields } from './FreeTimeFields.tsx'
 import { CheckField, ChoiceField, NumberField, PickList, WordsFields } from './fields.tsx'
 import { RecordForm } from './RecordForm.tsx'
 import type { DoneChange, Profile, ProfileRow } from './recordRequests.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 type Person = Profile['person']
 const UNKNOWN = ''
@@ -27,7 +27,7 @@ export function ProfileForm({
   done: (change: DoneChange) => void
   cancel: () => void
 }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const [profile, setProfile] = useState(first)
   const change = (part: Partial<Profile>) => setProfile({ ...profile, ...part })
   const { person } = profile

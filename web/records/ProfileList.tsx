@@ -1,11 +1,11 @@
 import type { HealthCoverage } from '../../core/match/coverage.ts'
 import { findLanguageByCode } from '../../core/match/languages.ts'
 import { STATUS_NAMES, type Status } from '../../core/match/personProfile.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { FreeWeek } from './FreeWeek.tsx'
 import { OriginTag } from './OriginTag.tsx'
 import type { Profile, ProfileRow } from './recordRequests.ts'
 import { SourceWords } from './SourceWords.tsx'
+import { useRecordWords } from './useRecordWords.ts'
 
 /** Who people are taken to be and when they are free; each is marked as the assumption that it is. */
 export function ProfileList({
@@ -15,7 +15,7 @@ export function ProfileList({
   profiles: readonly ProfileRow[]
   edit: ((row: ProfileRow) => void) | null
 }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   return (
     <section className="records-part" aria-labelledby="profiles-title">
       <h3 id="profiles-title">{t.profilesTitle}</h3>
@@ -60,7 +60,7 @@ export function ProfileList({
 }
 
 function PersonFacts({ profile }: { profile: Profile }) {
-  const { t, f, language } = useLanguage()
+  const { t, f, language } = useRecordWords()
   const { languages, status, healthCoverage, age } = profile.person
   const facts: [string, string | null][] = [
     [

@@ -1,6 +1,5 @@
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { ApiFailure, type Fault } from '../api/ApiFailure.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { Notice } from '../ui/Notice.tsx'
 import { NameField } from '../worksheet/NameField.tsx'
 import { useTask } from '../worksheet/useTask.ts'
@@ -15,6 +14,7 @@ import {
   saveRecord,
 } from './recordRequests.ts'
 import { useSaverName } from './saverName.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 interface Edited {
   id: string
@@ -57,7 +57,7 @@ export function RecordForm<T extends Edited>({
   prepare,
   children,
 }: Props<T>) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const [who, setWho] = useSaverName()
   const [asksName] = useState(who.trim() === '')
   const [nameMissing, setNameMissing] = useState(false)
@@ -195,7 +195,7 @@ const NO_FAULTS: readonly Fault[] = []
 
 /** Takes the focus, says how many faults there are, and leads to the fields that have them. */
 function FaultSummary({ faults, form }: { faults: readonly Fault[]; form: HTMLFormElement | null }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const box = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal is told anew
   useEffect(() => box.current?.focus(), [faults])

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { ADMISSION_CLASSES, STATUS_NAMES, STATUSES } from '../../core/match/personProfile.ts'
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import { capital } from '../i18n/capital.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import {
   CheckField,
   CheckList,
@@ -15,6 +14,7 @@ import {
 import { RecordForm } from './RecordForm.tsx'
 import type { DoneChange, Rule, RuleRow } from './recordRequests.ts'
 import { SourceFields } from './SourceFields.tsx'
+import { useRecordWords } from './useRecordWords.ts'
 
 type Answer = 'admits' | 'sometimes' | 'excludes'
 const ANSWERS = ['admits', 'sometimes', 'excludes'] as const
@@ -33,7 +33,7 @@ export function RuleForm({
   done: (change: DoneChange) => void
   cancel: () => void
 }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const [rule, setRule] = useState(first)
   const change = (part: Partial<Rule>) => setRule({ ...rule, ...part })
   const date = (label: string, name: 'inForce' | 'landed', end: 'from' | 'to') => (
@@ -159,7 +159,7 @@ function Residence({
   places: string[] | null
   change: (places: string[] | null) => void
 }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const [text, setText] = useState((places ?? []).join('; '))
   return (
     <TextField

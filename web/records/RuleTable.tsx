@@ -1,11 +1,11 @@
 import { type AdmissionClass, STATUS_NAMES, type Status } from '../../core/match/personProfile.ts'
 import { findServiceType } from '../../core/match/serviceTypes.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { ScrollingTable } from '../ui/ScrollingTable.tsx'
 import { newId } from './newId.ts'
 import { OriginTag } from './OriginTag.tsx'
 import type { Rule, RuleRow } from './recordRequests.ts'
 import { SourceWords } from './SourceWords.tsx'
+import { useRecordWords } from './useRecordWords.ts'
 
 /** Who may come to which services, a row a rule, with what each rests on. `edit` null = only to read. */
 export function RuleTable({
@@ -15,7 +15,7 @@ export function RuleTable({
   rules: readonly RuleRow[]
   edit: ((rule: Rule, held: RuleRow | null) => void) | null
 }) {
-  const { t, f, language } = useLanguage()
+  const { t, f, language } = useRecordWords()
   const add = () => {
     const taken = rules.map(({ rule }) => rule.id)
     edit?.({ ...BLANK_RULE, id: newId('rule', taken) }, null)
@@ -107,7 +107,7 @@ const BLANK_RULE: Rule = {
 }
 
 function Statuses({ rule }: { rule: Rule }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const lines = [
     [rule.admits, t.ruleAdmits],
     [rule.sometimes, t.ruleSometimes],
@@ -125,7 +125,7 @@ function Statuses({ rule }: { rule: Rule }) {
 }
 
 function Limits({ rule }: { rule: Rule }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { admissionClasses, landed, yearsSinceLandingAtMost: years, age, residence } = rule
   const lines = [
     admissionClasses?.map((each) => t.ruleClassNames[each as AdmissionClass] ?? each).join(', '),

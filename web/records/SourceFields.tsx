@@ -1,6 +1,6 @@
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { CheckField, TextField, WordsFields } from './fields.tsx'
 import type { Rule } from './recordRequests.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 /** Where a rule is written, and whether somebody has read it there. */
 export function SourceFields({
@@ -10,7 +10,7 @@ export function SourceFields({
   source: Rule['source']
   change: (source: Rule['source']) => void
 }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   return (
     <fieldset className="record-part">
       <legend>{t.ruleSourceTitle}</legend>

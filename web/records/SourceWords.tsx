@@ -1,9 +1,9 @@
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import type { Rule } from './recordRequests.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 /** Publisher and title of a text, and whether anybody has read it there. */
 export function SourceWords({ source }: { source: Rule['source'] }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const { publisher, title, url, verified, note } = source
   const isWeb = url !== null && /^https?:\/\//i.test(url)
   return (

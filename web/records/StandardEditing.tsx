@@ -2,10 +2,10 @@ import { lazy } from 'react'
 import type { PersonChange } from '../../core/match/changePerson.ts'
 import type { StandardList } from '../../server/contract/standards.ts'
 import { useRegion } from '../api/RegionContext.tsx'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import type { LiveStandardState } from '../standards/live/useLiveStandard.ts'
 import { newId } from './newId.ts'
 import { changedName, changedRecord, peopleOf, type Standard } from './standardDraft.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 /** A standard in a form: one that is there, or a new one made of it. */
 export interface EditedStandard {
@@ -31,7 +31,7 @@ export function StandardEditing({
   live: LiveStandardState
   edit: (edited: EditedStandard) => void
 }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { detail } = useRegion()
   const held = standards.find((each) => each.standard.id === standard.id)
   if (detail.access !== 'owner' || !held) return null

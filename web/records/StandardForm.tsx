@@ -3,7 +3,6 @@ import type { PersonChange } from '../../core/match/changePerson.ts'
 import type { StandardList } from '../../server/contract/standards.ts'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useResource } from '../api/useResource.ts'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { TRAVEL_MODES } from '../travel/travel.ts'
 import { Notice } from '../ui/Notice.tsx'
 import { CheckField, CheckList, ChoiceField, NumberField, WordsFields } from './fields.tsx'
@@ -12,6 +11,7 @@ import { RecordForm } from './RecordForm.tsx'
 import { type DoneChange, profilesRequest, removeRecord, saveRecord } from './recordRequests.ts'
 import { changedProfile, profileOfStandard, type Standard, withProfile } from './standardDraft.ts'
 import { TimeFields } from './TimeFields.tsx'
+import { useRecordWords } from './useRecordWords.ts'
 import { DestinationFields, WhoFields } from './WhoFields.tsx'
 
 /** All of a standard. `people`: it is for people of whom something else is taken, so that a profile of them is saved with it. */
@@ -28,7 +28,7 @@ export function StandardForm({
   done: (change: DoneChange) => void
   cancel: () => void
 }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const { detail } = useRegion()
   const [standard, setStandard] = useState(first)
   const change = (part: Partial<Standard>) => setStandard({ ...standard, ...part } as Standard)

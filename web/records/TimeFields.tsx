@@ -1,15 +1,15 @@
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { SpanFields } from '../ui/SpanFields.tsx'
 import { useField } from './Faults.tsx'
 import { ChoiceField, NumberField } from './fields.tsx'
 import { type Standard, withAnotherDay, withTimeKind } from './standardDraft.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 type Time = Standard['time']
 type DayTime = Extract<Time, { kind: 'session' }>['times'][number]
 
 /** Sessions or openings on days and hours, or none asked. */
 export function TimeFields({ time, change }: { time: Time; change: (time: Time) => void }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   return (
     <>
       <ChoiceField
@@ -57,7 +57,7 @@ export function TimeFields({ time, change }: { time: Time; change: (time: Time) 
 }
 
 function DayTimes({ times, change }: { times: DayTime[]; change: (times: DayTime[]) => void }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { control, told } = useField({ field: 'time.times', only: true })
   const { 'aria-invalid': _, ...group } = control
   return (
@@ -92,7 +92,7 @@ function DayTimeRow({
   change: (value: DayTime) => void
   remove: () => void
 }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { day, startSeconds, endSeconds } = value
   return (
     <div className="day-time">

@@ -1,15 +1,15 @@
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import { useRegion } from '../api/RegionContext.tsx'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { ChoiceField, PickList } from './fields.tsx'
 import type { Profile } from './recordRequests.ts'
 import type { Standard } from './standardDraft.ts'
+import { useRecordWords } from './useRecordWords.ts'
 
 type Change = (part: Partial<Standard>) => void
 
 /** Services of some kinds, or the sites where people work. */
 export function DestinationFields({ standard, change }: { standard: Standard; change: Change }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const { destination } = standard
   return (
     <>
@@ -51,7 +51,7 @@ export function WhoFields({
   profiles: readonly Profile[]
   change: Change
 }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const { detail } = useRegion()
   const { who } = standard
   const groupId = who.kind === 'group' ? who.demandGroup : null

@@ -1,7 +1,7 @@
 /** Controls of forms about records: each with its label, its note and what the server found wrong with it. */
 import { type ReactNode, useState } from 'react'
-import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useField } from './Faults.tsx'
+import { useRecordWords } from './useRecordWords.ts'
 
 interface Named {
   label: string
@@ -48,7 +48,7 @@ export function WordsFields({
   onChange: (value: { en: string; fr: string }) => void
   lines?: number
 }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const order = language === 'en' ? (['en', 'fr'] as const) : (['fr', 'en'] as const)
   return order.map((lang) => (
     <TextField
@@ -185,7 +185,7 @@ export function PickList({
   add: string
   none: string
 }) {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { control, told } = useField(named)
   const [next, setNext] = useState('')
   const labelOf = (value: string) => options.find(([each]) => each === value)?.[1] ?? value

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { SERVICE_TYPES } from '../../../core/match/serviceTypes.ts'
 import { en } from '../../../web/i18n/en.ts'
+import { enRecords } from '../../../web/i18n/enRecords.ts'
 import { formatsFor } from '../../../web/i18n/formats.ts'
 import { fr } from '../../../web/i18n/fr.ts'
+import { frRecords } from '../../../web/i18n/frRecords.ts'
 import { groupWords } from '../../../web/i18n/groupWords.ts'
 import { preferredLanguage } from '../../../web/i18n/language.ts'
 import { fromNearest } from '../../../web/i18n/serviceWords.ts'
@@ -145,7 +147,7 @@ describe('plurals', () => {
 describe('the words', () => {
   it('never say "bus" in French, nor "accessibilité" for reach', () => {
     for (const text of [
-      ...texts(fr),
+      ...texts({ ...fr, ...frRecords }),
       ...SERVICE_TYPES.map((type) => fromNearest('fr', type.slug, type.fr)),
     ]) {
       expect(text).not.toMatch(/\bbus\b|accessibilité/i)
@@ -153,7 +155,7 @@ describe('the words', () => {
   })
 
   it('avoid the words that hurt or claim too much', () => {
-    for (const text of [...texts(en), ...texts(fr)]) {
+    for (const text of [...texts({ ...en, ...enRecords }), ...texts({ ...fr, ...frRecords })]) {
       expect(text).not.toMatch(
         /illegal|undocumented|low-skilled|\bdesert|hot spot|ghetto|worst|cannot speak|underserved|\bcause/i,
       )
@@ -161,7 +163,7 @@ describe('the words', () => {
   })
 
   it('put a no-break space before a French colon and inside guillemets', () => {
-    for (const text of texts(fr)) {
+    for (const text of texts({ ...fr, ...frRecords })) {
       expect(text).not.toMatch(/« | »/)
       if (!text.includes('=>')) expect(text).not.toMatch(/[a-zé] :/)
     }

@@ -1,12 +1,12 @@
 import { useRegion } from '../../api/RegionContext.tsx'
-import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { useField } from '../Faults.tsx'
+import { useRecordWords } from '../useRecordWords.ts'
 import { type Corner, cornerAt, withAnotherCorner } from './corners.ts'
 import { useZones } from './ZoneContext.tsx'
 
 /** The corners as numbers, for whoever does not draw; the map draws the same ones. */
 export function CornerFields() {
-  const { t } = useLanguage()
+  const { t } = useRecordWords()
   const { detail } = useRegion()
   const { sketch, setSketch } = useZones()
   const { control, told } = useField({ field: 'polygon' })

@@ -1,9 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useRegion } from '../../api/RegionContext.tsx'
-import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { CheckField, TextField, WordsFields } from '../fields.tsx'
 import { RecordForm } from '../RecordForm.tsx'
 import type { DoneChange, Zone } from '../recordRequests.ts'
+import { useRecordWords } from '../useRecordWords.ts'
 import { CornerFields } from './CornerFields.tsx'
 import { cornersOf, withCorners } from './corners.ts'
 import { useZones } from './ZoneContext.tsx'
@@ -16,7 +16,7 @@ export function ZoneForm({
   done,
   cancel,
 }: EditedZone & { done: (change: DoneChange) => void; cancel: () => void }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const { detail } = useRegion()
   const { sketch, setSketch } = useZones()
   const [zone, setZone] = useState(first)

@@ -1,7 +1,7 @@
 import { useRegion } from '../../api/RegionContext.tsx'
-import { useLanguage } from '../../i18n/LanguageContext.tsx'
 import { newId } from '../newId.ts'
 import type { Zone, ZoneRow } from '../recordRequests.ts'
+import { useRecordWords } from '../useRecordWords.ts'
 import { useZones } from './ZoneContext.tsx'
 
 export interface EditedZone {
@@ -11,7 +11,7 @@ export interface EditedZone {
 
 /** The zones of the region in words; the owner edits them and draws new ones. */
 export function ZoneList({ edit }: { edit: (edited: EditedZone) => void }) {
-  const { t, language } = useLanguage()
+  const { t, language } = useRecordWords()
   const { detail } = useRegion()
   const { zones } = useZones()
   const isOwner = detail.access === 'owner'
