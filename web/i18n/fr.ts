@@ -229,7 +229,7 @@ export const fr: Messages = {
 
   backToMap: 'Retour à la carte',
   viewNav: 'Questions',
-  questions: { gaps: 'Lacunes', place: 'Lieu', data: 'Données' },
+  questions: { gaps: 'Lacunes', place: 'Lieu', compare: 'Comparer', data: 'Données' },
   dataIntro: (vintage, imported) =>
     `Importation ${vintage ?? '?'}${imported ? ` du ${imported}` : ''}. Tous les chiffres viennent de ses fichiers.`,
   noticeRow: (row) => `ligne ${row}`,
@@ -280,6 +280,8 @@ export const fr: Messages = {
     panel: 'panneau',
     standard: 'norme',
     paint: 'couleurs de la carte',
+    side: 'côté de la comparaison',
+    show: 'côté affiché sur la carte',
   },
   dismiss: 'Fermer',
   sheetMore: 'Agrandir le panneau',

@@ -8,6 +8,7 @@ import { CoverageScale } from './CoverageScale.tsx'
 import { IsochroneScale } from './IsochroneScale.tsx'
 import { LayerSwitches } from './LayerSwitches.tsx'
 import { LegendKeys } from './LegendKeys.tsx'
+import { useMapGuise } from './MapGuise.ts'
 import { SignKeys } from './SignKeys.tsx'
 
 const StandardLegend = lazy(() =>
@@ -18,17 +19,21 @@ const StandardLegend = lazy(() =>
 export function Legend() {
   const { t } = useLanguage()
   const judged = useStandard() !== null
+  const guise = useMapGuise()
+  const asks = !judged && !guise
   const { question, result } = useCoverage()
   const { origin } = useIsochrone()
   const words = useQuestionWords()
   // On a small screen the signs are folded, so that the map stays in sight.
   const [open, setOpen] = useState(
-    () => !judged && window.matchMedia('(min-width: 761px) and (min-height: 600px)').matches,
+    () => asks && window.matchMedia('(min-width: 761px) and (min-height: 600px)').matches,
   )
   return (
     <section className="map-card legend" aria-label={t.legend}>
       {origin ? (
         <IsochroneScale />
+      ) : guise ? (
+        <guise.Legend />
       ) : judged ? (
         <Suspense fallback={<h2>{t.standardWaiting}</h2>}>
           <StandardLegend />
@@ -44,12 +49,12 @@ export function Legend() {
       <div className="legend-parts">
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t.signs}</summary>
-          {judged ? (
+          {asks ? (
+            <LegendKeys />
+          ) : (
             <ul className="legend-keys">
               <SignKeys />
             </ul>
-          ) : (
-            <LegendKeys />
           )}
         </details>
         <LayerSwitches />

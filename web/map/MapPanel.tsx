@@ -3,6 +3,7 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useStandard } from '../standards/StandardContext.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { Legend } from './Legend.tsx'
+import { useMapGuise } from './MapGuise.ts'
 import { PaintSwitch } from './PaintSwitch.tsx'
 
 const RegionMap = lazy(() => import('./RegionMap.tsx'))
@@ -12,6 +13,7 @@ export function MapPanel() {
   const { t } = useLanguage()
   const drawable = hasWebGl()
   const judged = !!useStandard()?.standard
+  const guise = useMapGuise()
   return (
     <section className="map-panel" aria-label={t.mapSection}>
       {drawable ? (
@@ -20,6 +22,7 @@ export function MapPanel() {
             <RegionMap />
           </Suspense>
           {judged && <PaintSwitch />}
+          {guise && <guise.Switch />}
           <div className="map-cards">
             <Legend />
           </div>

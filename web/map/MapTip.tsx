@@ -4,6 +4,7 @@ import { shownPeople } from '../coverage/shownPeople.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useStandard } from '../standards/StandardContext.tsx'
 import { useUnknownWords } from '../ui/useUnknownWords.ts'
+import { useMapGuise } from './MapGuise.ts'
 import { StandardTip } from './StandardTip.tsx'
 
 /** What the pointer is on: an area by its index, or a cell of employer sites. */
@@ -13,9 +14,12 @@ export type Pointed = { area: number } | { cell: string }
 export function MapTip({ on, x, y }: { on: Pointed; x: number; y: number }) {
   const { areas } = useRegion()
   const judged = useStandard()
+  const guise = useMapGuise()
   return (
     <div className="map-tip" aria-hidden="true" style={{ transform: `translate(${x + 14}px, ${y + 14}px)` }}>
-      {judged ? (
+      {guise && 'area' in on ? (
+        <guise.Tip area={on.area} />
+      ) : judged ? (
         <StandardTip id={'cell' in on ? on.cell : areas[on.area]?.id} />
       ) : (
         'area' in on && <QuestionTip index={on.area} />

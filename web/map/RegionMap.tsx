@@ -16,6 +16,7 @@ import { aspectOf, freePadding } from './freePadding.ts'
 import { IsochroneBands } from './IsochroneBands.tsx'
 import { MapCamera } from './MapCamera.tsx'
 import { MapFurniture } from './MapFurniture.tsx'
+import { useMapGuise } from './MapGuise.ts'
 import { MapKeys } from './MapKeys.tsx'
 import { MapPointer } from './MapPointer.tsx'
 import { MapSpot } from './MapSpot.tsx'
@@ -36,6 +37,7 @@ export default function RegionMap() {
   const { detail, areas } = useRegion()
   const { view } = useView()
   const judged = useStandard() !== null
+  const guise = useMapGuise()
   const drawing = useZones().sketch?.drawing ?? false
   const container = useRef<HTMLDivElement>(null)
   const first = useRef({ language, position: view.map, areas })
@@ -72,7 +74,7 @@ export default function RegionMap() {
       {lost && <p className="map-message">{t.mapFailed}</p>}
       {map && (
         <>
-          {judged ? <StandardPaint map={map} /> : <AreaPaint map={map} />}
+          {guise ? <guise.Paint map={map} /> : judged ? <StandardPaint map={map} /> : <AreaPaint map={map} />}
           <AreaMarks map={map} />
           <IsochroneBands map={map} />
           <StreetVisibility map={map} />

@@ -30,6 +30,9 @@ const RecordsPage = lazy(() =>
 const WorksheetPage = lazy(() =>
   import('./WorksheetPage.tsx').then(({ WorksheetPage }) => ({ default: WorksheetPage })),
 )
+const ComparePage = lazy(() =>
+  import('../compare/ComparePage.tsx').then(({ ComparePage }) => ({ default: ComparePage })),
+)
 const StandardsPanel = lazy(() =>
   import('../standards/StandardsPanel.tsx').then(({ StandardsPanel }) => ({ default: StandardsPanel })),
 )
@@ -73,7 +76,7 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
   )
 
   const shared = { regions, region, detail }
-  if (view.panel !== null && view.panel !== 'standards')
+  if (view.panel !== null && view.panel !== 'standards' && view.panel !== 'compare')
     return (
       <Suspense fallback={<LoadingPage name={region.name[view.lang]} />}>
         {view.panel === 'data' && (
@@ -85,6 +88,14 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
       </Suspense>
     )
   const faults = [...problems, ...asked.problems]
+  if (view.panel === 'compare')
+    return (
+      <RegionDataProvider value={data}>
+        <Suspense fallback={<LoadingPage name={region.name[view.lang]} />}>
+          <ComparePage regions={regions} region={region} problems={faults} question={asked.question} />
+        </Suspense>
+      </RegionDataProvider>
+    )
   return (
     <RegionDataProvider value={data}>
       <CoverageProvider question={asked.question} idle={standards}>

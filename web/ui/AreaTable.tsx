@@ -8,6 +8,7 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { isRoundTrip } from '../travel/travel.ts'
 import { useView } from '../url/ViewContext.tsx'
 import { AreaRow } from './AreaRow.tsx'
+import { fold } from './fold.ts'
 import { useHighlight } from './HighlightContext.tsx'
 import { SortableColumn } from './SortableColumn.tsx'
 
@@ -149,9 +150,4 @@ export function AreaTable() {
       )}
     </section>
   )
-}
-
-/** Without case and accents, so that "saint-jerome" finds Saint-Jérôme. */
-function fold(text: string): string {
-  return text.trim().toLowerCase().normalize('NFD').replace(/\p{M}/gu, '')
 }

@@ -1,14 +1,20 @@
 import { useMemo } from 'react'
-import { useCoverage } from '../coverage/CoverageContext.tsx'
+import type { ServiceDates } from '../../server/contract/travelQuery.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
-import { useView } from '../url/ViewContext.tsx'
 import { SelectField } from './SelectField.tsx'
 
 /** The service date: all dates of the timetables by month, with how many trips run. `date` null = the usual one. */
-export function DateField({ date }: { date: string | null }) {
+export function DateField({
+  date,
+  dates,
+  onChange,
+}: {
+  date: string | null
+  /** Null while they load. */
+  dates: ServiceDates | null
+  onChange: (date: string | null) => void
+}) {
   const { t, f } = useLanguage()
-  const { dates } = useCoverage()
-  const { navigate } = useView()
   const months = useMemo(() => {
     const found = new Map<string, { date: string; trips: number }[]>()
     for (const one of dates?.dates ?? []) {
@@ -25,7 +31,7 @@ export function DateField({ date }: { date: string | null }) {
     <SelectField
       label={t.date}
       value={value}
-      onChange={(next) => navigate({ date: next === dates?.default?.date ? null : next })}
+      onChange={(next) => onChange(next === dates?.default?.date ? null : next)}
     >
       {!listed && (
         <option value={value}>

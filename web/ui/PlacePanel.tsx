@@ -2,6 +2,7 @@ import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
+import { useMapGuise } from '../map/MapGuise.ts'
 import { useStandard } from '../standards/StandardContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { Loading } from './Loading.tsx'
@@ -28,6 +29,7 @@ const StandardAreaPanel = lazy(() =>
 export function PlacePanel() {
   const { t, language } = useLanguage()
   const judged = useStandard()
+  const guise = useMapGuise()
   const { view, navigate } = useView()
   const { areas, services, employers } = useRegion()
   const { origin, spot, close: closeIsochrone } = useIsochrone()
@@ -101,7 +103,8 @@ export function PlacePanel() {
             heading={heading}
           />
         )}
-        {area && !row && !loading && <AreaPanel area={area} heading={heading} />}
+        {area && guise && <guise.AreaPanel area={area} heading={heading} />}
+        {area && !guise && !row && !loading && <AreaPanel area={area} heading={heading} />}
         {service && <ServicePanel service={service} heading={heading} />}
         {cell && <EmployerPanel cell={cell} heading={heading} />}
       </Suspense>

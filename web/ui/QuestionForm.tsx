@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
@@ -7,13 +8,17 @@ import { ModeField } from './ModeField.tsx'
 import { PrintQuestion } from './PrintQuestion.tsx'
 import { SelectField } from './SelectField.tsx'
 import { ServiceTypeOptions } from './ServiceTypeOptions.tsx'
-import { TimetableFields } from './TimetableFields.tsx'
+
+// Only timetables ask for them: not part of the first interface.
+const TimetableFields = lazy(() =>
+  import('./TimetableFields.tsx').then(({ TimetableFields }) => ({ default: TimetableFields })),
+)
 
 /** Service, people, travel and limit: changing any of them answers anew at once. */
 export function QuestionForm() {
   const { t, language } = useLanguage()
   const { detail } = useRegion()
-  const { asked } = useCoverage()
+  const { asked, dates } = useCoverage()
   const { navigate } = useView()
   return (
     <section className="question" aria-label={t.question}>
@@ -29,7 +34,11 @@ export function QuestionForm() {
         ))}
       </SelectField>
       <ModeField />
-      <TimetableFields />
+      {asked.travel.mode === 'transit' && (
+        <Suspense>
+          <TimetableFields travel={asked.travel} dates={dates} onChange={navigate} />
+        </Suspense>
+      )}
       <MinutesSlider
         label={t.minutesLabel(asked.travel)}
         minutes={asked.minutes}

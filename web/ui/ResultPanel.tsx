@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import type { ListedRegion } from '../api/requests.ts'
 import { RegionBands } from '../charts/RegionBands.tsx'
@@ -25,6 +26,10 @@ import { TravelBasis } from './TravelBasis.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
 import { Waiting } from './Waiting.tsx'
 
+const HourStrip = lazy(() =>
+  import('../hours/HourStrip.tsx').then(({ HourStrip }) => ({ default: HourStrip })),
+)
+
 interface Props {
   regions: readonly ListedRegion[]
   region: ListedRegion
@@ -36,7 +41,7 @@ export function ResultPanel({ regions, region, problems }: Props) {
   const { t } = useLanguage()
   const { detail } = useRegion()
   const { result, question, asked, waiting } = useCoverage()
-  const { vintage } = useQuestionWords()
+  const { vintage, people } = useQuestionWords()
   const { dismissProblems } = useView()
   return (
     <Sheet>
@@ -59,6 +64,11 @@ export function ResultPanel({ regions, region, problems }: Props) {
         <TravelBasis />
         <Figures />
         <RegionBands />
+        {result.status === 'ready' && question.travel.mode === 'transit' && (
+          <Suspense>
+            <HourStrip question={question} people={people} />
+          </Suspense>
+        )}
         <AreaTable />
         <ServiceList />
         <EmployerList />

@@ -1,7 +1,6 @@
-import { useCoverage } from '../coverage/CoverageContext.tsx'
+import type { ServiceDates } from '../../server/contract/travelQuery.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
-import { DEFAULT_ARRIVE, DEFAULT_DEPART, DEFAULT_SESSION, type When } from '../travel/travel.ts'
-import { useView } from '../url/ViewContext.tsx'
+import { DEFAULT_ARRIVE, DEFAULT_DEPART, DEFAULT_SESSION, type Travel, type When } from '../travel/travel.ts'
 import { DateField } from './DateField.tsx'
 import { SelectField } from './SelectField.tsx'
 import { SessionPresets } from './SessionPresets.tsx'
@@ -9,16 +8,21 @@ import { SpanFields } from './SpanFields.tsx'
 import { TimeField } from './TimeField.tsx'
 
 /** What only timetables ask: the date, and leaving in a window, arriving by a time, or there and back for a session. */
-export function TimetableFields() {
+export function TimetableFields({
+  travel: { date, when },
+  dates,
+  onChange,
+}: {
+  travel: Extract<Travel, { mode: 'transit' }>
+  /** Null while they load. */
+  dates: ServiceDates | null
+  onChange: (part: { date?: string | null; when?: When }) => void
+}) {
   const { t } = useLanguage()
-  const { asked } = useCoverage()
-  const { navigate } = useView()
-  if (asked.travel.mode !== 'transit') return null
-  const { date, when } = asked.travel
-  const change = (next: When) => navigate({ when: next })
+  const change = (next: When) => onChange({ when: next })
   return (
     <div className="timetable">
-      <DateField date={date} />
+      <DateField date={date} dates={dates} onChange={(next) => onChange({ date: next })} />
       <label className="switch">
         <input
           type="checkbox"

@@ -12,6 +12,7 @@ import {
   PAINTS,
   PANELS,
   type Selection,
+  SHOWN_SIDES,
   type View,
   type ViewProblem,
 } from './view.ts'
@@ -65,6 +66,9 @@ export function readView(address: string, preferred: Language): { view: View; pr
       panel: read('panel', 'panel', (text) => PANELS.find((panel) => panel === text), null),
       standard: read<string | null>('standard', 'standard', parseStandard, null),
       paint: read('paint', 'paint', (text) => PAINTS.find((paint) => paint === text), 'barrier'),
+      a: read<string | null>('side', 'a', parseSide, null),
+      b: read<string | null>('side', 'b', parseSide, null),
+      show: read('show', 'show', (text) => SHOWN_SIDES.find((side) => side === text), 'difference'),
       layers: read<readonly LayerId[]>('layers', 'layers', parseLayers, DEFAULT_LAYERS),
       map: read<MapPosition | null>('map', 'map', parsePosition, null),
     },
@@ -107,6 +111,11 @@ function parseSlug(text: string): string | undefined {
 /** Regions may have standards of their own, so that only the length is known. */
 function parseStandard(text: string): string | undefined {
   return text.length >= 1 && text.length <= 63 ? text : undefined
+}
+
+/** What it says is read where it is compared. */
+function parseSide(text: string): string | undefined {
+  return text && text.length <= 300 ? text : undefined
 }
 
 function parseMinutes(text: string): number | undefined {

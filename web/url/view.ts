@@ -18,12 +18,16 @@ export interface MapPosition {
 }
 
 /** Views in the place of the question. */
-export const PANELS = ['data', 'standards', 'worksheet', 'near', 'records'] as const
+export const PANELS = ['data', 'standards', 'worksheet', 'near', 'records', 'compare'] as const
 type Panel = (typeof PANELS)[number]
 
 /** What the colours of the map say about a standard. */
 export const PAINTS = ['barrier', 'coverage'] as const
 export type Paint = (typeof PAINTS)[number]
+
+/** What the map of a comparison shows. */
+export const SHOWN_SIDES = ['a', 'difference', 'b'] as const
+export type ShownSide = (typeof SHOWN_SIDES)[number]
 
 /** The one thing whose panel is open. */
 export type Selection =
@@ -51,6 +55,10 @@ export interface View {
   /** Id of the standard whose answer the panel of standards shows. */
   standard: string | null
   paint: Paint
+  /** The two sides of a comparison, as `web/compare/side.ts` reads them. */
+  a: string | null
+  b: string | null
+  show: ShownSide
   layers: readonly LayerId[]
   /** null = the whole region. */
   map: MapPosition | null
@@ -72,5 +80,7 @@ export interface ViewProblem {
     | 'panel'
     | 'standard'
     | 'paint'
+    | 'side'
+    | 'show'
   value: string
 }

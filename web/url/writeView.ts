@@ -19,6 +19,9 @@ export function writeView(view: View): string {
   if (view.panel) parts.push(['panel', view.panel])
   if (view.standard) parts.push(['standard', view.standard])
   if (view.paint !== 'barrier') parts.push(['paint', view.paint])
+  if (view.a) parts.push(['a', view.a])
+  if (view.b) parts.push(['b', view.b])
+  if (view.show !== 'difference') parts.push(['show', view.show])
   if (view.layers.join() !== DEFAULT_LAYERS.join()) parts.push(['layers', view.layers.join(',')])
   if (view.map) {
     const { zoom, lat, lon } = view.map

@@ -1,15 +1,18 @@
 /**
  * Areas coloured by coverage. The colour comes from feature state (`share`), so that a new limit repaints without a request:
  * 0..1 = share within reach; UNKNOWN = hatching below shows through; NOBODY = nobody of the group is counted; COVERED = nobody falls
- * short of the standard.
+ * short of the standard; from DIFFERENCE on, one number a class of difference.
  */
 import type { ExpressionSpecification, LayerSpecification } from 'maplibre-gl'
 import { COVERED_COLOUR } from '../../../core/figures/barrierColours.ts'
 import { COVERAGE_CLASSES, NOBODY_COLOUR } from '../../../core/figures/coverageColours.ts'
+import { DIFFERENCE_CLASSES } from '../../../core/figures/differenceColours.ts'
 
 export const UNKNOWN_SHARE = -2
 export const NOBODY_SHARE = -1
 export const COVERED_SHARE = 2
+/** The first class of difference; each further one is one more. */
+export const DIFFERENCE_SHARE = 3
 export const HATCH_IMAGE = 'hatch'
 
 const area = { source: 'areas', 'source-layer': 'areas' } as const
@@ -23,6 +26,7 @@ const colour: ExpressionSpecification = [
   ...COVERAGE_CLASSES.flatMap((one) => [one.from, one.colour]),
   COVERED_SHARE,
   COVERED_COLOUR,
+  ...DIFFERENCE_CLASSES.flatMap((one, index) => [DIFFERENCE_SHARE + index, one.colour]),
 ] as unknown as ExpressionSpecification
 
 /** An area of the tiles, for its feature state. */
