@@ -57,11 +57,11 @@ export function ComparePanel({ regions, region, problems, question }: Props) {
       ) : (
         <>
           <section className="sides" aria-label={c.title}>
-            <SideForm letter="a" state={a} />
+            <SideForm letter="a" state={a} other={b} />
             <button type="button" className="button swap" onClick={() => compare({ a: b.side, b: a.side })}>
               <span aria-hidden="true">⇅</span> {c.swap}
             </button>
-            <SideForm letter="b" state={b} />
+            <SideForm letter="b" state={b} other={a} />
           </section>
           <PresetList question={question} />
           <div className="results compare-result" aria-busy={!!(a.waiting || b.waiting)}>

@@ -1,4 +1,4 @@
-import { useId } from 'react'
+import { Fragment, useId } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { whyClosed } from '../standards/whyClosed.ts'
@@ -10,7 +10,16 @@ import { TravelFields } from './TravelFields.tsx'
 import type { SideState } from './useSide.ts'
 
 /** One side: what it asks, in words; unfolded, everything that can be changed of it. */
-export function SideForm({ letter, state }: { letter: 'a' | 'b'; state: SideState }) {
+export function SideForm({
+  letter,
+  state,
+  other,
+}: {
+  letter: 'a' | 'b'
+  state: SideState
+  /** What differs from it stands out. */
+  other: SideState
+}) {
   const { t, language } = useLanguage()
   const c = useCompareWords()
   const { detail } = useRegion()
@@ -36,13 +45,23 @@ export function SideForm({ letter, state }: { letter: 'a' | 'b'; state: SideStat
         })
   const LETTER = c.side[letter] as 'A' | 'B'
   const newest = detail.vintage ?? 1
+  const parts = name.split(' · ')
+  const same = other.name.split(' · ')
+  const differing = parts.filter((part) => !same.includes(part))
   return (
     <details className={`side side-${letter}`}>
       <summary aria-label={`${c.sideLabel(LETTER, name)} ${c.change}`}>
         <span className="side-letter" aria-hidden="true">
           {LETTER}
         </span>
-        <span className="side-name">{name}</span>
+        <span className="side-name">
+          {parts.map((part, index) => (
+            <Fragment key={part}>
+              {index > 0 && ' · '}
+              {differing.includes(part) ? <strong>{part}</strong> : part}
+            </Fragment>
+          ))}
+        </span>
         <span className="side-change">{c.change}</span>
       </summary>
       <fieldset className="question side-fields" aria-labelledby={id}>

@@ -10,5 +10,13 @@ export function SideStatus({ letter, state }: { letter: 'A' | 'B'; state: SideSt
   const { waiting, failed, refused } = state
   if (failed) return <Failure {...failed} />
   if (refused) return <Notice kind="problem">{c.sideProblem(letter, refused)}</Notice>
-  return waiting && <Waiting {...waiting}>{c.waiting(letter)}</Waiting>
+  if (!waiting) return null
+  return (
+    <div className={`side-waiting side-${letter.toLowerCase()}`}>
+      <span className="side-letter" aria-hidden="true">
+        {letter}
+      </span>
+      <Waiting {...waiting}>{c.waiting(letter)}</Waiting>
+    </div>
+  )
 }

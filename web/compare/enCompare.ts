@@ -1,14 +1,16 @@
+import { capital } from '../i18n/capital.ts'
 import { formatsFor } from '../i18n/formats.ts'
 import { plural } from '../i18n/plural.ts'
-import { DEFAULT_DEPART, type Travel, type When } from '../travel/travel.ts'
-import { whenParameter } from '../travel/travelQuery.ts'
+import type { Travel, When } from '../travel/travel.ts'
 import type { Chance, CompareFacts } from './compareFacts.ts'
 import type { PresetId } from './presets.ts'
 
 const f = formatsFor('en')
 const p = (count: number, one: string, other: string) => plural('en', count, one, other)
 const areas = (count: number) => `${f.count(count)} ${p(count, 'area', 'areas')}`
-const plus = new Intl.NumberFormat('en-CA', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+const sign = new Intl.NumberFormat('en-CA', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+/** "+1,320", and "−45" with the sign of mathematics. */
+const plus = { format: (value: number) => sign.format(value).replace('-', '−') }
 const weekday = new Intl.DateTimeFormat('en-CA', { weekday: 'long', timeZone: 'UTC' })
 
 const MODES = { walk: 'on foot', bicycle: 'by bicycle', car: 'by car', transit: 'by transit' }
@@ -65,9 +67,9 @@ export const enCompare = {
     const { travel } = facts
     const timed =
       travel.mode === 'transit'
-        ? `, ${[facts.date && f.dayShort(facts.date), during(travel.when)].filter(Boolean).join(', ')}`
+        ? ` · ${[facts.date && f.dayShort(facts.date), during(travel.when)].filter(Boolean).join(' · ')}`
         : ''
-    return `${facts.service} for ${facts.people} · ${MODES[travel.mode]}${timed} · ${f.count(facts.minutes)} min${imported(facts.vintage)}`
+    return `${facts.service} · ${facts.people} · ${MODES[travel.mode]}${timed} · ${f.count(facts.minutes)} min${imported(facts.vintage)}`
   },
   preset: (id: PresetId, facts: { date: string | null; people: string; before: number }): string => {
     const day = facts.date ? weekday.format(Date.parse(facts.date)) : ''
@@ -82,7 +84,7 @@ export const enCompare = {
   },
   presetNote: {
     hours: 'What the evening timetable takes away.',
-    modes: `What transit adds to walking, leaving ${whenParameter(DEFAULT_DEPART)[1].replace('-', ' to ')}.`,
+    modes: 'What transit adds to walking, leaving 8:00 to 10:00.',
     groups: 'Whether newcomers live nearer or farther than others.',
     limits: 'What another limit would change.',
     classes: 'Two standards: same people, other hours.',
@@ -150,7 +152,7 @@ export const enCompare = {
   tableCaption: (people: string | null) =>
     people === null
       ? 'Share covered for certain by A and by B, and the difference in percentage points. The bar shows it; its pale part is what the unknown leaves open. Select an area to see it on the map.'
-      : `${people} covered for certain by A and by B, and the difference. The bar shows it; its pale part is what the unknown leaves open. Select an area to see it on the map.`,
+      : `${capital(people)} covered for certain by A and by B, and the difference. The bar shows it; its pale part is what the unknown leaves open. Select an area to see it on the map.`,
   columnDifference: 'Difference',
   columnDifferenceLong: 'A less B; choose again to turn the order',
   columnBar: 'B more | A more',

@@ -8,7 +8,8 @@ import type { enCompare } from './enCompare.ts'
 const f = formatsFor('fr')
 const p = (count: number, one: string, other: string) => plural('fr', count, one, other)
 const areas = (count: number) => `${f.count(count)} ${p(count, 'secteur', 'secteurs')}`
-const plus = new Intl.NumberFormat('fr-CA', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+const sign = new Intl.NumberFormat('fr-CA', { signDisplay: 'exceptZero', maximumFractionDigits: 0 })
+const plus = { format: (value: number) => sign.format(value).replace('-', '−') }
 const weekday = new Intl.DateTimeFormat('fr-CA', { weekday: 'long', timeZone: 'UTC' })
 const percentOf = (whole: number) => f.percent(whole / 100)
 
@@ -59,9 +60,9 @@ export const frCompare: typeof enCompare = {
     const { travel } = facts
     const timed =
       travel.mode === 'transit'
-        ? `, ${[facts.date && f.dayShort(facts.date), during(travel.when)].filter(Boolean).join(', ')}`
+        ? ` · ${[facts.date && f.dayShort(facts.date), during(travel.when)].filter(Boolean).join(' · ')}`
         : ''
-    return `${facts.service}, pour ${facts.people} · ${MODES[travel.mode]}${timed} · ${f.count(facts.minutes)} min${imported(facts.vintage)}`
+    return `${facts.service} · ${facts.people} · ${MODES[travel.mode]}${timed} · ${f.count(facts.minutes)} min${imported(facts.vintage)}`
   },
   preset: (id, facts) => {
     const day = facts.date ? weekday.format(Date.parse(facts.date)) : ''
