@@ -14,9 +14,8 @@ export function useStandardSide(id: string | null, imported: ImportedRegion, lis
   const listed = list?.standards.find(({ standard, origin }) => standard.id === id && origin !== 'off')
   const closed = listed ? whyClosed(listed, detail.access, t, language) : null
   const standard = listed && closed === null ? listed.standard : null
-  const asked = standard?.id ?? null
   const gaps = useResource(
-    useMemo(() => (asked === null ? null : standardGapsRequest(imported, asked)), [asked, imported]),
+    useMemo(() => standard && standardGapsRequest(imported, standard), [standard, imported]),
   )
   const answered = useMemo(() => gaps.value && answeredOf(gaps.value), [gaps.value])
   return { standard, closed, isUnknown: id !== null && list !== null && !listed, gaps, answered }

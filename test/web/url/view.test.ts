@@ -32,13 +32,7 @@ const anyView: fc.Arbitrary<View> = fc.record({
   selection: fc.option(
     fc.record({ kind: fc.constantFrom('area' as const, 'service' as const, 'employers' as const), id }),
   ),
-  panel: fc.constantFrom(
-    'data' as const,
-    'standards' as const,
-    'records' as const,
-    'compare' as const,
-    null,
-  ),
+  panel: fc.constantFrom('data' as const, 'standards' as const, 'records' as const, 'compare' as const, null),
   standard: fc.option(id),
   paint: fc.constantFrom('barrier' as const, 'coverage' as const),
   a: fc.option(id),
