@@ -9,9 +9,6 @@ import type { Arrivals, TimeAsk } from './askTimes.ts'
 /** Not even under the longest limit. */
 export const NO_LIMIT = 255
 
-/** Seconds of which nothing is known but that they are beyond every limit. */
-export const BEYOND_SECONDS = 0x7fffffff
-
 /** Positions of the shortest limits that so many seconds keep to. */
 export function shortestLimits(seconds: ArrayLike<number>, limits: readonly number[]): Uint8Array {
   const longest = limits.at(-1)!
