@@ -36,8 +36,9 @@ export function BriefButton({ standard, changed }: { standard: string; changed: 
         {t.briefButton}
       </button>
       <span className="quiet" role="status">
-        {state.status === 'done' ? t.briefSaved(state.value) : changed && t.briefOfSaved}
+        {state.status === 'done' && t.briefSaved(state.value)}
       </span>
+      {changed && <span className="quiet">{t.briefOfSaved}</span>}
     </div>
   )
 }
