@@ -280,6 +280,7 @@ describe('places', () => {
     const list = await app.inject({ url: '/api/regions/mini/employer-sites', headers: { host: OWNER } })
     const { sites } = list.json<EmployerSites>()
     const farm = sites.find(({ agricultural, hasPoint }) => agricultural && hasPoint)!
+    expect(farm.postalPrefix).toMatch(/^[A-Z]\d[A-Z]$/)
     const { lon: _, lat: __, ...asked } = ON_FOOT
     const body = { ...asked, site: farm.site, day: 4 }
     const answer = await ask(body)
