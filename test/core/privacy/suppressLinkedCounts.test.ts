@@ -183,13 +183,10 @@ describe('counts that are published together', () => {
       groups.map((group) => `group ${group}`),
     )
     sums.push({ whole: 'region', parts: areas.map((area) => `area ${area}`) })
-    const start = performance.now()
     const withheld = withheldOf(suppressLinkedCounts({ counts, sums }))
-    const milliseconds = performance.now() - start
     const small = Object.values(counts).filter((count) => isSmallCount(count)).length
-    console.log(`66 x 5: ${small} small, ${withheld.length} withheld, ${milliseconds.toFixed(0)} ms`)
+    console.log(`66 x 5: ${small} small, ${withheld.length} withheld`)
     expect(withheld.length).toBeLessThan(4 * small)
-    expect(milliseconds).toBeLessThan(5000)
   })
 })
 
