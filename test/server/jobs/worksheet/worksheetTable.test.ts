@@ -76,7 +76,7 @@ describe('the worksheet to phone from', () => {
       serviceTypes: 'Formation linguistique',
       knownLanguages: 'anglais',
       knownEligibility:
-        "qui peut venir\u00a0: résident permanent; demandeur d’asile (parfois) / âges\u00a0: 18+",
+        'qui peut venir\u00a0: résident permanent; demandeur d’asile (parfois) / âges\u00a0: 18+',
     })
   })
 
