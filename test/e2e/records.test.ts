@@ -17,6 +17,8 @@ import { type RunningProduct, startProduct } from './startProduct.ts'
 
 const PATIENT = { timeout: 60_000 }
 const EVENING = 'panel=standards&standard=language-training-evening'
+/** Milliseconds for tests that start a product, or draw and wait for several answers. */
+const LONG = 180_000
 const RULES = { en: '/en/sample?panel=records', fr: '/fr/sample?panel=records' }
 
 describe.skipIf(!hasBrowser)('records that people edit on the page', () => {
@@ -223,8 +225,8 @@ describe.skipIf(!hasBrowser)('records that people edit on the page', () => {
     await button('Save').click()
     await page.locator('.record-done').getByText('is saved in place of the starter').waitFor()
     const row = page.locator('tr').filter({ hasText: 'LINC: protected persons' })
+    await row.getByText('saved here').waitFor()
     expect(await text(row)).toContain('Admitted: protected person, refugee claimant')
-    expect(await text(row)).toContain('saved here')
     expect(await faults()).toEqual([])
     await page.getByRole('button', { name: 'Edit: LINC' }).click()
     await button('Restore the starter').click()
@@ -256,59 +258,63 @@ describe.skipIf(!hasBrowser)('records that people edit on the page', () => {
     expect((await read('profiles/farm-worker')).origin).toBe('starter')
   })
 
-  it('draws a zone on the map, saves it, shows it in the legend, and removes it', async () => {
-    const page = await standards('en', '&probe=1')
-    await mapIdle(page)
-    await button('Draw a zone').click()
-    await page.locator('.zone-drawing').waitFor()
-    const frame = (await page.locator('.map-canvas').boundingBox())!
-    const at = (x: number, y: number) => [frame.x + frame.width * x, frame.y + frame.height * y] as const
-    const pause = () => new Promise((resolve) => setTimeout(resolve, 400))
-    for (const [x, y] of [
-      [0.5, 0.3],
-      [0.7, 0.3],
-      [0.9, 0.9],
-    ]) {
-      await page.mouse.click(...at(x, y))
+  it(
+    'draws a zone on the map, saves it, shows it in the legend, and removes it',
+    async () => {
+      const page = await standards('en', '&probe=1')
+      await mapIdle(page)
+      await button('Draw a zone').click()
+      await page.locator('.zone-drawing').waitFor()
+      const frame = (await page.locator('.map-canvas').boundingBox())!
+      const at = (x: number, y: number) => [frame.x + frame.width * x, frame.y + frame.height * y] as const
+      const pause = () => new Promise((resolve) => setTimeout(resolve, 400))
+      for (const [x, y] of [
+        [0.5, 0.3],
+        [0.7, 0.3],
+        [0.9, 0.9],
+      ]) {
+        await page.mouse.click(...at(x, y))
+        await pause()
+      }
+      await page.keyboard.press('Backspace')
+      await page.mouse.click(...at(0.7, 0.5))
       await pause()
-    }
-    await page.keyboard.press('Backspace')
-    await page.mouse.click(...at(0.7, 0.5))
-    await pause()
-    await page.mouse.dblclick(...at(0.5, 0.5))
-    await page.getByText('The outline is closed.').waitFor()
-    expect(await page.getByLabel(/^Latitude of corner/).count()).toBe(4)
-    expect(new URL(page.url()).searchParams.has('area')).toBe(false)
-    await page.getByLabel('Name, in English').fill('Dial-a-ride')
-    await page.getByLabel('Name, in French').fill('Transport sur demande')
-    await page.getByLabel('When it is served, in words, in English').fill('Weekdays, 7:00 to 19:00')
-    await page.getByLabel('When it is served, in words, in French').fill('En semaine, de 7 h à 19 h')
-    await giveName()
-    await button('Save').click()
-    await page.getByText('It does not say where one can read').first().waitFor()
-    expect(await faults()).toEqual([])
-    await page.getByRole('textbox', { name: 'Source' }).fill('Tamarisk Transit: Dial-a-ride')
-    await button('Save').click()
-    await done('“Dial-a-ride” is saved.')
-    const [{ zone }] = (await read('zones')).zones
-    expect(zone.polygon[0]).toHaveLength(5)
-    const [west, north] = zone.polygon[0][0]
-    expect(zone.polygon[0][4]).toEqual([west, north])
-    await page.locator('.legend').getByText('served on demand, not modelled').waitFor()
-    await mapIdle(page)
-    const drawn = await page.evaluate(() => {
-      const { map } = (window as unknown as { withinReach: { map: MapLibreMap } }).withinReach
-      return map.queryRenderedFeatures(undefined, { layers: ['zone-fill'] }).length
-    })
-    expect(drawn).toBeGreaterThan(0)
-    await page.getByRole('button', { name: 'Edit: Dial-a-ride' }).click()
-    await button('Remove').click()
-    await done('“Dial-a-ride” is removed.')
-    expect((await read('zones')).zones).toEqual([])
-    await button('Undo').click()
-    await done('Undone')
-    expect((await read('zones')).zones).toHaveLength(1)
-  })
+      await page.mouse.dblclick(...at(0.5, 0.5))
+      await page.getByText('The outline is closed.').waitFor()
+      expect(await page.getByLabel(/^Latitude of corner/).count()).toBe(4)
+      expect(new URL(page.url()).searchParams.has('area')).toBe(false)
+      await page.getByLabel('Name, in English').fill('Dial-a-ride')
+      await page.getByLabel('Name, in French').fill('Transport sur demande')
+      await page.getByLabel('When it is served, in words, in English').fill('Weekdays, 7:00 to 19:00')
+      await page.getByLabel('When it is served, in words, in French').fill('En semaine, de 7 h à 19 h')
+      await giveName()
+      await button('Save').click()
+      await page.getByText('It does not say where one can read').first().waitFor()
+      expect(await faults()).toEqual([])
+      await page.getByRole('textbox', { name: 'Source' }).fill('Tamarisk Transit: Dial-a-ride')
+      await button('Save').click()
+      await done('“Dial-a-ride” is saved.')
+      const [{ zone }] = (await read('zones')).zones
+      expect(zone.polygon[0]).toHaveLength(5)
+      const [west, north] = zone.polygon[0][0]
+      expect(zone.polygon[0][4]).toEqual([west, north])
+      await page.locator('.legend').getByText('served on demand, not modelled').waitFor()
+      await mapIdle(page)
+      const drawn = await page.evaluate(() => {
+        const { map } = (window as unknown as { withinReach: { map: MapLibreMap } }).withinReach
+        return map.queryRenderedFeatures(undefined, { layers: ['zone-fill'] }).length
+      })
+      expect(drawn).toBeGreaterThan(0)
+      await page.getByRole('button', { name: 'Edit: Dial-a-ride' }).click()
+      await button('Remove').click()
+      await done('“Dial-a-ride” is removed.')
+      expect((await read('zones')).zones).toEqual([])
+      await button('Undo').click()
+      await done('Undone')
+      expect((await read('zones')).zones).toHaveLength(1)
+    },
+    LONG,
+  )
 
   it('takes corners by keyboard alone, and the ones that cross are told', async () => {
     const page = await standards('en')
@@ -361,29 +367,33 @@ describe.skipIf(!hasBrowser)('records that people edit on the page', () => {
       ).toEqual([])
       if (lang === 'fr') expect(await text(page.locator('#root, body').first())).not.toMatch(/\bbus\b/i)
     }
-    it('has no faults that axe can find, and loses nothing', async () => {
-      const { page } = opened
-      await page.setViewportSize(viewport)
-      await standards(lang)
-      await button(words.edit).click()
-      await page.locator('.record-form').waitFor()
-      await sound()
-      await button(words.cancel).click()
-      await button(words.draw).click()
-      await page.locator('.corners').waitFor()
-      await sound()
-      await page.goto(product.address + RULES[lang])
-      await page.locator('.profile-list').waitFor()
-      await sound()
-      await page.locator('.plain-table .link-button').first().click()
-      await page.locator('.record-form').waitFor()
-      await sound()
-      await page.goto(product.address + RULES[lang])
-      await page.locator('.profile-head .link-button').nth(5).click()
-      await page.locator('.record-form').waitFor()
-      await sound()
-      await page.setViewportSize(DESKTOP)
-    })
+    it(
+      'has no faults that axe can find, and loses nothing',
+      async () => {
+        const { page } = opened
+        await page.setViewportSize(viewport)
+        await standards(lang)
+        await button(words.edit).click()
+        await page.locator('.record-form').waitFor()
+        await sound()
+        await button(words.cancel).click()
+        await button(words.draw).click()
+        await page.locator('.corners').waitFor()
+        await sound()
+        await page.goto(product.address + RULES[lang])
+        await page.locator('.profile-list').waitFor()
+        await sound()
+        await page.locator('.plain-table .link-button').first().click()
+        await page.locator('.record-form').waitFor()
+        await sound()
+        await page.goto(product.address + RULES[lang])
+        await page.locator('.profile-head .link-button').nth(5).click()
+        await page.locator('.record-form').waitFor()
+        await sound()
+        await page.setViewportSize(DESKTOP)
+      },
+      LONG,
+    )
   })
 
   it('asked nobody else, and made no errors but those of what was refused', () => {
@@ -396,22 +406,26 @@ describe.skipIf(!hasBrowser)('records that people edit on the page', () => {
 const CSS_ID = (id: string | null) => (id ?? '').replaceAll(/[^\w-]/g, (letter) => `\\${letter}`)
 
 describe.skipIf(!hasBrowser)('records for the public', () => {
-  it('are shown and cannot be changed', async () => {
-    const product = await startProduct({ ACCESS: 'public' })
-    const browser = await openBrowser()
-    try {
-      const { page, errors } = await openPage(browser, product.address)
-      await page.goto(product.address + RULES.en)
-      await page.locator('.profile-list').waitFor()
-      await page.getByText('The owner of the region changes them.').waitFor()
-      expect(await page.getByRole('button', { name: /^(Edit|Add)/ }).count()).toBe(0)
-      await page.goto(`${product.address}/en/sample?${EVENING}`)
-      await page.locator('.standard-areas').waitFor(PATIENT)
-      expect(await page.getByRole('button', { name: /^(Edit|Draw|Save)/ }).count()).toBe(0)
-      expect(errors).toEqual([])
-    } finally {
-      await browser.close()
-      await product.stop()
-    }
-  })
+  it(
+    'are shown and cannot be changed',
+    async () => {
+      const product = await startProduct({ ACCESS: 'public' })
+      const browser = await openBrowser()
+      try {
+        const { page, errors } = await openPage(browser, product.address)
+        await page.goto(product.address + RULES.en)
+        await page.locator('.profile-list').waitFor()
+        await page.getByText('The owner of the region changes them.').waitFor()
+        expect(await page.getByRole('button', { name: /^(Edit|Add)/ }).count()).toBe(0)
+        await page.goto(`${product.address}/en/sample?${EVENING}`)
+        await page.locator('.standard-areas').waitFor(PATIENT)
+        expect(await page.getByRole('button', { name: /^(Edit|Draw|Save)/ }).count()).toBe(0)
+        expect(errors).toEqual([])
+      } finally {
+        await browser.close()
+        await product.stop()
+      }
+    },
+    LONG,
+  )
 })
