@@ -22,7 +22,9 @@ export const problems = shared(async (app: FastifyInstance) => {
   })
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = toProblem(error)
-    if (problem.status >= 500)
+    // Whoever asked has left in the middle of the answer: nobody's fault.
+    const hasLeft = error.code === 'ERR_STREAM_PREMATURE_CLOSE'
+    if (problem.status >= 500 && !hasLeft)
       console.error(`${request.method} ${request.routeOptions.url ?? 'unknown path'}: ${faultForLog(error)}`)
     return sendProblem(reply, problem)
   })
