@@ -27,6 +27,7 @@ import { serviceDateRoutes } from './routes/serviceDates.ts'
 import { serviceRoutes } from './routes/services.ts'
 import { standardRoutes } from './routes/standards.ts'
 import { tileRoutes } from './routes/tiles.ts'
+import { transitFrequencyRoutes } from './routes/transitFrequency.ts'
 import { travelTimeRoutes } from './routes/travelTimes.ts'
 import { worksheetRoutes } from './routes/worksheets.ts'
 import type { App, AppOptions } from './routing.ts'
@@ -69,6 +70,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(worksheetRoutes, { ...options, standards })
   await app.register(recordRoutes, options)
   await app.register(serviceDateRoutes, options)
+  await app.register(transitFrequencyRoutes, options)
   await app.register(matrixRoutes, options)
   await app.register(roundTripRoutes, options)
   await app.register(isochroneRoutes, options)

@@ -228,7 +228,7 @@ export const en = {
 
   backToMap: 'Back to the map',
   viewNav: 'Questions',
-  questions: { gaps: 'Gaps', place: 'Place', compare: 'Compare', data: 'Data' },
+  questions: { assets: 'Assets', gaps: 'Gaps', place: 'Place', compare: 'Compare', data: 'Data' },
   dataIntro: (vintage: number | null, imported: string | null) =>
     `Import ${vintage ?? '?'}${imported ? ` of ${imported}` : ''}. All figures come from its files.`,
   noticeRow: (row: number) => `row ${row}`,
@@ -280,6 +280,7 @@ export const en = {
     paint: 'colours of the map',
     side: 'side of the comparison',
     show: 'side on the map',
+    assets: 'filter of assets',
   },
   dismiss: 'Dismiss',
   sheetMore: 'Show more of the panel',

@@ -229,7 +229,7 @@ export const fr: Messages = {
 
   backToMap: 'Retour à la carte',
   viewNav: 'Questions',
-  questions: { gaps: 'Lacunes', place: 'Lieu', compare: 'Comparer', data: 'Données' },
+  questions: { assets: 'Ressources', gaps: 'Lacunes', place: 'Lieu', compare: 'Comparer', data: 'Données' },
   dataIntro: (vintage, imported) =>
     `Importation ${vintage ?? '?'}${imported ? ` du ${imported}` : ''}. Tous les chiffres viennent de ses fichiers.`,
   noticeRow: (row) => `ligne ${row}`,
@@ -282,6 +282,7 @@ export const fr: Messages = {
     paint: 'couleurs de la carte',
     side: 'côté de la comparaison',
     show: 'côté affiché sur la carte',
+    assets: 'filtre des ressources',
   },
   dismiss: 'Fermer',
   sheetMore: 'Agrandir le panneau',

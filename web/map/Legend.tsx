@@ -49,7 +49,9 @@ export function Legend() {
       <div className="legend-parts">
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t.signs}</summary>
-          {asks ? (
+          {guise?.Keys ? (
+            <guise.Keys />
+          ) : asks ? (
             <LegendKeys />
           ) : (
             <ul className="legend-keys">
@@ -57,7 +59,7 @@ export function Legend() {
             </ul>
           )}
         </details>
-        <LayerSwitches />
+        {guise?.Layers ? <guise.Layers /> : <LayerSwitches />}
       </div>
     </section>
   )

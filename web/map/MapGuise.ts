@@ -12,6 +12,11 @@ export interface MapGuise {
   /** Figures beside the pointer, of the area of that index. */
   Tip: ComponentType<{ area: number }>
   AreaPanel: ComponentType<{ area: Area; heading: HeadingRef }>
+  /** In the place of the services of a question. */
+  Points?: ComponentType<{ map: MapLibreMap }>
+  /** In the place of the signs and the layers' switches in the legend. */
+  Keys?: ComponentType
+  Layers?: ComponentType
 }
 
 const Context = createContext<MapGuise | null>(null)

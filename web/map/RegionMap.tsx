@@ -78,7 +78,7 @@ export default function RegionMap() {
           <AreaMarks map={map} />
           <IsochroneBands map={map} />
           <StreetVisibility map={map} />
-          <ServicePoints map={map} />
+          {guise?.Points ? <guise.Points map={map} /> : <ServicePoints map={map} />}
           <EmployerCells map={map} />
           <ZonePaint map={map} />
           {drawing ? (

@@ -22,6 +22,9 @@ import { useView } from '../url/ViewContext.tsx'
 import { LoadingPage } from './LoadingPage.tsx'
 
 // The first interface is the question and its map: the rest comes when it is asked for.
+const AssetsPage = lazy(() =>
+  import('../assets/AssetsPage.tsx').then(({ AssetsPage }) => ({ default: AssetsPage })),
+)
 const DataPage = lazy(() => import('./DataPage.tsx').then(({ DataPage }) => ({ default: DataPage })))
 const NearPage = lazy(() => import('./NearPage.tsx').then(({ NearPage }) => ({ default: NearPage })))
 const RecordsPage = lazy(() =>
@@ -76,7 +79,8 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
   )
 
   const shared = { regions, region, detail }
-  if (view.panel !== null && view.panel !== 'standards' && view.panel !== 'compare')
+  const Beside = view.panel === 'assets' ? AssetsPage : view.panel === 'compare' ? ComparePage : null
+  if (view.panel !== null && view.panel !== 'standards' && !Beside)
     return (
       <Suspense fallback={<LoadingPage name={region.name[view.lang]} />}>
         {view.panel === 'data' && (
@@ -88,11 +92,11 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
       </Suspense>
     )
   const faults = [...problems, ...asked.problems]
-  if (view.panel === 'compare')
+  if (Beside)
     return (
       <RegionDataProvider value={data}>
         <Suspense fallback={<LoadingPage name={region.name[view.lang]} />}>
-          <ComparePage regions={regions} region={region} problems={faults} question={asked.question} />
+          <Beside regions={regions} region={region} problems={faults} question={asked.question} />
         </Suspense>
       </RegionDataProvider>
     )

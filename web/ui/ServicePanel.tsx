@@ -3,6 +3,7 @@ import type { Service } from '../../server/contract/service.ts'
 import { useRegion } from '../api/RegionContext.tsx'
 import { capital } from '../i18n/capital.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { languageName } from '../i18n/languageName.ts'
 import { readableHours } from '../i18n/openingHours.ts'
 import { Fact } from './Fact.tsx'
 import { IsochroneButton } from './IsochroneButton.tsx'
@@ -97,18 +98,6 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
       <ServiceSource service={service} />
     </>
   )
-}
-
-/** Names of ISO 639-3 languages; the code where the browser knows none. */
-function languageName(language: string): (code: string) => string {
-  const names = new Intl.DisplayNames(language, { type: 'language', fallback: 'code' })
-  return (code) => {
-    try {
-      return names.of(code) ?? code
-    } catch {
-      return code
-    }
-  }
 }
 
 /** Only web addresses become links: a source could hold anything. */

@@ -5,7 +5,11 @@ import type { View } from '../url/view.ts'
 type Panel = View['panel']
 
 /** The questions that the product answers; each has panels of its own, the first of which it opens with. */
-const QUESTIONS: readonly { name: 'gaps' | 'place' | 'compare' | 'data'; panels: readonly Panel[] }[] = [
+const QUESTIONS: readonly {
+  name: 'assets' | 'gaps' | 'place' | 'compare' | 'data'
+  panels: readonly Panel[]
+}[] = [
+  { name: 'assets', panels: ['assets'] },
   { name: 'gaps', panels: [null, 'standards'] },
   { name: 'place', panels: ['near'] },
   { name: 'compare', panels: ['compare'] },

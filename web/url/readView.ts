@@ -2,6 +2,7 @@ import { isLanguage, type Language } from '../i18n/language.ts'
 import { parseClockSpan, parseClockTime } from '../travel/clockTime.ts'
 import { DEFAULT_DEPART, TRAVEL_MODES, type When } from '../travel/travel.ts'
 import {
+  ASSET_PARTS,
   DEFAULT_LAYERS,
   DEFAULT_MINUTES,
   LAYER_IDS,
@@ -69,6 +70,9 @@ export function readView(address: string, preferred: Language): { view: View; pr
       a: read<string | null>('side', 'a', parseSide, null),
       b: read<string | null>('side', 'b', parseSide, null),
       show: read('show', 'show', (text) => SHOWN_SIDES.find((side) => side === text), 'difference'),
+      assets: Object.fromEntries(
+        ASSET_PARTS.flatMap((part) => (query.get(part) ? [[part, query.get(part)!.slice(0, 60)]] : [])),
+      ),
       layers: read<readonly LayerId[]>('layers', 'layers', parseLayers, DEFAULT_LAYERS),
       map: read<MapPosition | null>('map', 'map', parsePosition, null),
     },

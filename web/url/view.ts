@@ -18,7 +18,7 @@ export interface MapPosition {
 }
 
 /** Views in the place of the question. */
-export const PANELS = ['data', 'standards', 'worksheet', 'near', 'records', 'compare'] as const
+export const PANELS = ['assets', 'data', 'standards', 'worksheet', 'near', 'records', 'compare'] as const
 type Panel = (typeof PANELS)[number]
 
 /** What the colours of the map say about a standard. */
@@ -28,6 +28,9 @@ export type Paint = (typeof PAINTS)[number]
 /** What the map of a comparison shows. */
 export const SHOWN_SIDES = ['a', 'difference', 'b'] as const
 export type ShownSide = (typeof SHOWN_SIDES)[number]
+
+/** What the view of assets adds to an address: language of service, day and time, colours of areas, hour of transit. */
+export const ASSET_PARTS = ['language', 'open', 'people', 'hour'] as const
 
 /** The one thing whose panel is open. */
 export type Selection =
@@ -59,6 +62,8 @@ export interface View {
   a: string | null
   b: string | null
   show: ShownSide
+  /** As `web/assets/assetsView.ts` reads them. */
+  assets: Readonly<Partial<Record<(typeof ASSET_PARTS)[number], string>>>
   layers: readonly LayerId[]
   /** null = the whole region. */
   map: MapPosition | null
@@ -82,5 +87,6 @@ export interface ViewProblem {
     | 'paint'
     | 'side'
     | 'show'
+    | 'assets'
   value: string
 }

@@ -1,6 +1,6 @@
 import { DEFAULT_DEPART } from '../travel/travel.ts'
 import { whenParameter } from '../travel/travelQuery.ts'
-import { DEFAULT_LAYERS, DEFAULT_MINUTES, type View } from './view.ts'
+import { ASSET_PARTS, DEFAULT_LAYERS, DEFAULT_MINUTES, type View } from './view.ts'
 
 const USUAL_WHEN = whenParameter(DEFAULT_DEPART).join()
 const SELECTION_NAME = { area: 'area', service: 'place', employers: 'employers' } as const
@@ -22,6 +22,7 @@ export function writeView(view: View): string {
   if (view.a) parts.push(['a', view.a])
   if (view.b) parts.push(['b', view.b])
   if (view.show !== 'difference') parts.push(['show', view.show])
+  for (const part of ASSET_PARTS) if (view.assets[part]) parts.push([part, view.assets[part]])
   if (view.layers.join() !== DEFAULT_LAYERS.join()) parts.push(['layers', view.layers.join(',')])
   if (view.map) {
     const { zoom, lat, lon } = view.map

@@ -79,6 +79,7 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}/rules/{id}/undo',
     '/api/regions/{region}/service-dates',
     '/api/regions/{region}/services',
+    '/api/regions/{region}/services/week',
     '/api/regions/{region}/standards',
     '/api/regions/{region}/standards/answer',
     '/api/regions/{region}/standards/steps.bin',
@@ -87,6 +88,7 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}/standards/{id}/gaps',
     '/api/regions/{region}/standards/{id}/steps.bin',
     '/api/regions/{region}/standards/{id}/undo',
+    '/api/regions/{region}/transit-frequency',
     '/api/regions/{region}/travel-times.bin',
     '/api/regions/{region}/worksheet',
     '/api/regions/{region}/worksheet/apply',
@@ -138,6 +140,7 @@ it('gives answers that fit its own description, to owner and public', async () =
     '/api/regions/{region}',
     '/api/regions/{region}/areas',
     '/api/regions/{region}/services',
+    '/api/regions/{region}/services/week',
     '/api/regions/{region}/standards',
     '/api/regions/{region}/employers',
   ]) {

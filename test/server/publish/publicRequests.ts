@@ -43,6 +43,8 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
       get(`${HERE}/services`),
       ...SERVICE_TYPES.map(({ slug }) => get(`${HERE}/services?type=${slug}`)),
     ],
+    '/api/regions/{region}/services/week': [get(`${HERE}/services/week`)],
+    '/api/regions/{region}/transit-frequency': [get(`${HERE}/transit-frequency`)],
     '/api/regions/{region}/employers': [get(`${HERE}/employers`)],
     '/api/regions/{region}/employer-sites': [get(`${HERE}/employer-sites`)],
     '/api/regions/{region}/demand-points.bin': [get(`${HERE}/demand-points.bin`)],

@@ -38,6 +38,15 @@ const anyView: fc.Arbitrary<View> = fc.record({
   a: fc.option(id),
   b: fc.option(id),
   show: fc.constantFrom('a' as const, 'difference' as const, 'b' as const),
+  assets: fc.record(
+    {
+      language: fc.constantFrom('spa', 'ara'),
+      open: fc.constantFrom('4-19:00', '7-08:30'),
+      people: fc.constantFrom('count', 'two-way'),
+      hour: fc.constantFrom('0', '17'),
+    },
+    { requiredKeys: [] },
+  ),
   layers: fc.subarray([...LAYER_IDS]),
   map: fc.option(
     fc.record({
