@@ -2,7 +2,7 @@
  * What is wrong with a saved standard, field by field; nothing is thrown. A standard with problems is kept and not computed.
  * Worked: a session from 21:00 to 18:00: `ends_before_it_starts` in `time.times.0`.
  */
-import { LANGUAGE_KINDS } from '../match/language.ts'
+import { LANGUAGE_KINDS } from '../match/languageKinds.ts'
 import { findServiceType } from '../match/serviceTypes.ts'
 import { MODES, type StandardRecord, type StandardTime } from './standardRecord.ts'
 

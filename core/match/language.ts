@@ -4,11 +4,9 @@
  * leaves out of its list is no.
  * Worked: the person speaks Dari (`prs`), the service lists Persian (`fas`), of which ISO 639-3 calls Dari a part: unknown.
  */
+import { LANGUAGE_KINDS, type LanguageKind } from './languageKinds.ts'
 import { findLanguageByCode } from './languages.ts'
 import { and, or, type ThreeValued } from './threeValued.ts'
-
-export type LanguageKind = 'staff' | 'interpreter' | 'telephone'
-export const LANGUAGE_KINDS: readonly LanguageKind[] = ['staff', 'interpreter', 'telephone']
 
 export interface LanguageOfService {
   /** ISO 639-3; `mul` = several that are not named, as telephone interpreters offer. */

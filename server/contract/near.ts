@@ -1,7 +1,7 @@
 /** What is near a place, as plain data: the command line and HTTP tell the same. Places stand in bodies, never in an address. */
 import Type, { type Static } from 'typebox'
 import { HEALTH_COVERAGES } from '../../core/match/coverage.ts'
-import { LANGUAGE_KINDS } from '../../core/match/language.ts'
+import { LANGUAGE_KINDS } from '../../core/match/languageKinds.ts'
 import { STATUSES } from '../../core/match/personProfile.ts'
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import { SPAN_PATTERN } from './clockTime.ts'

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../core/match/delivery.ts'
-import type { LanguageKind } from '../../core/match/language.ts'
+import type { LanguageKind } from '../../core/match/languageKinds.ts'
 import type { AdmissionClass } from '../../core/match/personProfile.ts'
 import type { RecordChange } from '../../server/contract/savedRecords.ts'
 import { formatsFor } from './formats.ts'

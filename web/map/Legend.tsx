@@ -7,10 +7,11 @@ import { useStandard } from '../standards/StandardContext.tsx'
 import { CoverageScale } from './CoverageScale.tsx'
 import { IsochroneScale } from './IsochroneScale.tsx'
 import { LayerSwitches } from './LayerSwitches.tsx'
-import { LegendKeys } from './LegendKeys.tsx'
 import { useMapGuise } from './MapGuise.ts'
-import { SignKeys } from './SignKeys.tsx'
 
+// The signs of all services come with the map, not with the first interface.
+const LegendKeys = lazy(() => import('./LegendKeys.tsx').then(({ LegendKeys }) => ({ default: LegendKeys })))
+const SignKeys = lazy(() => import('./SignKeys.tsx').then(({ SignKeys }) => ({ default: SignKeys })))
 const StandardLegend = lazy(() =>
   import('./StandardLegend.tsx').then(({ StandardLegend }) => ({ default: StandardLegend })),
 )
@@ -49,15 +50,17 @@ export function Legend() {
       <div className="legend-parts">
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{t.signs}</summary>
-          {guise?.Keys ? (
-            <guise.Keys />
-          ) : asks ? (
-            <LegendKeys />
-          ) : (
-            <ul className="legend-keys">
-              <SignKeys />
-            </ul>
-          )}
+          <Suspense>
+            {guise?.Keys ? (
+              <guise.Keys />
+            ) : asks ? (
+              <LegendKeys />
+            ) : (
+              <ul className="legend-keys">
+                <SignKeys />
+              </ul>
+            )}
+          </Suspense>
         </details>
         {guise?.Layers ? <guise.Layers /> : <LayerSwitches />}
       </div>

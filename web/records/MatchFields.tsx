@@ -1,5 +1,5 @@
 import { DELIVERIES } from '../../core/match/delivery.ts'
-import { LANGUAGE_KINDS } from '../../core/match/language.ts'
+import { LANGUAGE_KINDS } from '../../core/match/languageKinds.ts'
 import { CheckField, CheckList, ChoiceField, NumberField } from './fields.tsx'
 import type { Standard } from './standardDraft.ts'
 import { useRecordWords } from './useRecordWords.ts'

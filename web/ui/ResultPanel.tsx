@@ -20,7 +20,6 @@ import { OfflineBanner } from './OfflineBanner.tsx'
 import { PanelLinks } from './PanelLinks.tsx'
 import { PrintFoot } from './PrintFoot.tsx'
 import { QuestionForm } from './QuestionForm.tsx'
-import { ServiceList } from './ServiceList.tsx'
 import { Sheet } from './Sheet.tsx'
 import { TravelBasis } from './TravelBasis.tsx'
 import { ViewTabs } from './ViewTabs.tsx'
@@ -28,6 +27,10 @@ import { Waiting } from './Waiting.tsx'
 
 const HourStrip = lazy(() =>
   import('../hours/HourStrip.tsx').then(({ HourStrip }) => ({ default: HourStrip })),
+)
+
+const ServiceList = lazy(() =>
+  import('./ServiceList.tsx').then(({ ServiceList }) => ({ default: ServiceList })),
 )
 
 interface Props {
@@ -70,7 +73,9 @@ export function ResultPanel({ regions, region, problems }: Props) {
           </Suspense>
         )}
         <AreaTable />
-        <ServiceList />
+        <Suspense>
+          <ServiceList />
+        </Suspense>
         <EmployerList />
       </div>
       <footer className="panel-foot">

@@ -1,4 +1,5 @@
-import type { LanguageKind, LanguageOfService } from '../../../core/match/language.ts'
+import type { LanguageOfService } from '../../../core/match/language.ts'
+import type { LanguageKind } from '../../../core/match/languageKinds.ts'
 import { findLanguage } from '../serviceTable/languageCodes.ts'
 import { ANSWER_FIELDS } from '../worksheet/answerFields.ts'
 import { type HsdsNode, type TellNode, textOf } from './hsdsNode.ts'

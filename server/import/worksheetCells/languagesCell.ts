@@ -1,5 +1,6 @@
 /** Languages of service and how they are there. Worked: "Spanish (staff); Arabic (telephone); fra". */
-import type { LanguageKind, LanguageOfService } from '../../../core/match/language.ts'
+import type { LanguageOfService } from '../../../core/match/language.ts'
+import type { LanguageKind } from '../../../core/match/languageKinds.ts'
 import { findLanguageByCode } from '../../../core/match/languages.ts'
 import { findLanguage } from '../serviceTable/languageCodes.ts'
 import { splitList } from '../serviceTable/splitList.ts'

@@ -1,4 +1,4 @@
-import { LANGUAGE_KINDS } from '../../../core/match/language.ts'
+import { LANGUAGE_KINDS } from '../../../core/match/languageKinds.ts'
 import type { MatchRules } from '../../../core/match/matchService.ts'
 import type { PersonProfile } from '../../../core/match/personProfile.ts'
 import { ADULT, type ProfileRecord } from '../../../core/match/profileRecord.ts'

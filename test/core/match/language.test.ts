@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { LANGUAGE_KINDS, matchLanguage, unknownLanguageCodes } from '../../../core/match/language.ts'
+import { matchLanguage, unknownLanguageCodes } from '../../../core/match/language.ts'
+import { LANGUAGE_KINDS } from '../../../core/match/languageKinds.ts'
 import { findLanguageByCode, LANGUAGES } from '../../../core/match/languages.ts'
 import { findLanguage } from '../../../server/import/serviceTable/languageCodes.ts'
 

@@ -1,6 +1,6 @@
 /** What of a standard is changed on screen; nothing of it is saved. */
 import type { Weekday } from '../../../core/gaps/standardRecord.ts'
-import { LANGUAGE_KINDS } from '../../../core/match/language.ts'
+import { LANGUAGE_KINDS } from '../../../core/match/languageKinds.ts'
 import type { Status } from '../../../core/match/personProfile.ts'
 import type { LiveChange } from '../../../server/contract/liveStandard.ts'
 import type { StandardGaps } from '../../../server/contract/standards.ts'

@@ -1,4 +1,4 @@
-import { LANGUAGE_KINDS, type LanguageKind } from '../../../../core/match/language.ts'
+import { LANGUAGE_KINDS, type LanguageKind } from '../../../../core/match/languageKinds.ts'
 import { findLanguageByCode } from '../../../../core/match/languages.ts'
 import type { MatchedService } from '../../../../core/match/matchService.ts'
 import type { PreparedStandard } from '../prepareStandard.ts'
