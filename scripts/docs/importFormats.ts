@@ -272,7 +272,7 @@ export const IMPORT_FORMATS: readonly ImportFormat[] = [
     publisher: 'you',
     about: [
       'A CSV with the columns `source`, `record id`, `field`, `value`, `who`, `date` (English or French headers): one decision about one field of one published record. It holds from the next import on; the published value is kept beside it and shown. A blank value clears the field.',
-      'Fields: `name`, `name.fr`, `organization`, `serviceTypes`, `attributes`, `languages`, `openingHours`, `address`, `city`, `province`, `postalCode`, `point` ("longitude, latitude"), `lon`, `lat`, `phone`, `website`, `note`, `note.fr`, `sourceKind`, `listDate`, `verifiedDate`, `siteConfirmed`, `capacity`, `sensitive`. `npx reach backup FILE` keeps corrections safe.',
+      'Fields: `name`, `name.fr`, `organization`, `serviceTypes`, `attributes`, `languages`, `openingHours`, `address`, `city`, `province`, `postalCode`, `point` ("longitude, latitude"), `lon`, `lat`, `phone`, `website`, `note`, `note.fr`, `sourceKind`, `listDate`, `verifiedDate`, `siteConfirmed`, `capacity`, `sensitive`, `closed`. `npx reach backup FILE` keeps corrections safe.',
     ],
     manifest: '"corrections": [{ "file": "corrections.csv" }]',
     notices: CORRECTION_NOTICES,

@@ -11,6 +11,7 @@ import { problems, sendProblem, toProblem } from './plugins/problems.ts'
 import { securityHeaders } from './plugins/securityHeaders.ts'
 import { areaRoutes } from './routes/areas.ts'
 import { briefRoutes } from './routes/briefs.ts'
+import { correctionRoutes } from './routes/corrections.ts'
 import { employerRoutes } from './routes/employers.ts'
 import { gapRoutes } from './routes/gaps.ts'
 import { healthRoutes } from './routes/health.ts'
@@ -78,6 +79,7 @@ export async function buildApp(options: AppOptions): Promise<App> {
   await app.register(nearRoutes, options)
   await app.register(noticeRoutes, options)
   await app.register(importRoutes, options)
+  await app.register(correctionRoutes, options)
   await app.register(tileRoutes, options)
   await app.register(page, options)
   await app.ready()

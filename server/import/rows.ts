@@ -85,6 +85,8 @@ export interface ServiceAtLocationRow {
   capacity: number | null
   /** Shelters and other sensitive sites: address and exact point are already removed. */
   sensitive: boolean
+  /** A correction says that it is closed for good: it is left out. */
+  closed?: boolean
   /** What else its list says, by field of the worksheet and in its English syntax (HSDS: price, ages, sessions ...). */
   stated?: Partial<Record<AnswerField, string>>
   /** Openings and courses that no text can say (HSDS: counts, other time zones, rows of which some could not be read). */

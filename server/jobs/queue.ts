@@ -4,17 +4,9 @@
  */
 import { PgBoss } from 'pg-boss'
 import type { Database } from '../store/connect.ts'
-import { deleteImportProgress, saveImportProgress } from '../store/importProgress.ts'
+import { saveImportProgress } from '../store/importProgress.ts'
 import type { Tables } from '../store/tables.ts'
-import { importRegion } from './importRegion/importRegion.ts'
-
-/** Adds a region from a manifest folder whose files lie in `from`. */
-export interface ImportJob {
-  regionId: string
-  name: { en: string; fr: string }
-  manifestFolder: string
-  from: string
-}
+import { type ImportJob, runImport } from './runImport.ts'
 
 export interface Queue {
   /** Begins to take jobs in this process. */
@@ -51,35 +43,5 @@ export async function openQueue(database: Database<Tables>, dataDir: string): Pr
       await boss.send(IMPORT_REGION, job)
     },
     stop: () => boss.stop({ graceful: false, close: false }),
-  }
-}
-
-async function runImport(database: Database<Tables>, dataDir: string, job: ImportJob): Promise<void> {
-  const progress = { regionId: job.regionId, name: job.name, message: null }
-  let last = 0
-  try {
-    await importRegion(database, {
-      manifestFolder: job.manifestFolder,
-      from: job.from,
-      dataDir,
-      onProgress: (step, done) => {
-        if (Date.now() - last < 250) return
-        last = Date.now()
-        saveImportProgress(database.db, { ...progress, status: 'importing', step, done }).catch(() => {})
-      },
-    })
-    await deleteImportProgress(database.db, job.regionId)
-  } catch (error) {
-    await saveImportProgress(database.db, {
-      ...progress,
-      status: 'failed',
-      step: {
-        en: 'The import failed; nothing was changed',
-        fr: "L'importation a échoué; rien n'a été modifié",
-      },
-      done: 1,
-      message: (error as Error).message,
-    })
-    throw error
   }
 }

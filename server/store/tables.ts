@@ -244,6 +244,12 @@ export interface ImportProgressTable {
   changed_at: Timestamp
 }
 
+export interface RegionOriginTable {
+  region_id: string
+  manifest_folder: string
+  files_folder: string
+}
+
 export interface Tables {
   region: RegionTable
   region_vintage: RegionVintageTable
@@ -267,4 +273,5 @@ export interface Tables {
   setting: SettingTable
   built_file: BuiltFileTable
   import_progress: ImportProgressTable
+  region_origin: RegionOriginTable
 }

@@ -43,7 +43,7 @@ describe.skipIf(!hasBrowser)('the view of the data', () => {
       'What was wrong with them',
       'Counts of people, and what is unknown',
       'How it is computed',
-      'Imports',
+      'Corrections and imports',
     ])
     await contents.getByRole('link', { name: 'How it is computed' }).press('Enter')
     await page.waitForFunction(() => document.activeElement?.id === 'method-title')
@@ -88,6 +88,44 @@ describe.skipIf(!hasBrowser)('the view of the data', () => {
     expect(searchParams.get('map')).toMatch(/^15/)
     await page.goBack()
     await page.locator('#notices-title').waitFor()
+  })
+
+  it('corrects a service in its panel, imports again, and takes it back', async () => {
+    const { page } = opened
+    const { services } = await (
+      await page.request.get(`${product.address}/api/regions/sample/services`)
+    ).json()
+    const service = services.find((one: { point: unknown; phone: unknown }) => one.point && one.phone)
+    await page.goto(`${product.address}/en/sample?place=${encodeURIComponent(service.id)}`)
+    await page.getByRole('button', { name: 'Correct this' }).press('Enter')
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('alert').filter({ hasText: 'Nothing was changed yet.' }).waitFor()
+    await page.getByLabel('Telephone').fill('555-0199')
+    await page.getByRole('button', { name: 'Take the point from the map' }).click()
+    await page.locator('.maplibregl-canvas').click({ position: { x: 380, y: 420 } })
+    const point = await page.getByLabel('Point: latitude').inputValue()
+    expect(point).not.toBe(`${service.point[1].toFixed(5)}, ${service.point[0].toFixed(5)}`)
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByRole('alert').filter({ hasText: 'Write your name first.' }).waitFor()
+    await page.getByLabel('Your name').fill('Ana Ruiz')
+    expect(await faults()).toEqual([])
+    await page.getByRole('button', { name: 'Save', exact: true }).click()
+    await page.getByText('Saved. It holds from the next import on.').waitFor()
+    await page.getByRole('button', { name: 'Import again now' }).click()
+    await page.getByRole('link', { name: '555-0199' }).waitFor({ timeout: 60_000 })
+    await visit('en')
+    await page.getByRole('cell', { name: 'Ana Ruiz' }).first().waitFor()
+    const hers = page.getByRole('row').filter({ hasText: 'Ana Ruiz' })
+    expect(await hers.filter({ hasText: 'holds' }).count()).toBe(2)
+    expect(await faults()).toEqual([])
+    await hers.filter({ hasText: 'telephone' }).getByRole('button').press('Enter')
+    await page.getByText('1 correction waits').waitFor()
+    await hers.filter({ hasText: 'point' }).getByRole('button').press('Enter')
+    await page.getByText('2 corrections wait').waitFor()
+    await page.getByRole('button', { name: 'Import again now' }).click()
+    await page.getByText('2 corrections wait').waitFor({ state: 'hidden', timeout: 60_000 })
+    await page.locator('#corrections-title').waitFor()
+    expect(await hers.count()).toBe(0)
   })
 
   it('is whole in French on a phone, without faults or scrolling sideways', async () => {

@@ -47,6 +47,9 @@ export const fetchJson = <T>(path: string, signal: AbortSignal): Promise<T> =>
 export const postJson = <T>(path: string, body: unknown, signal: AbortSignal): Promise<T> =>
   fetchAnswer(path, { signal, ...jsonBody(body) }, (response) => response.json() as Promise<T>)
 
+export const deleteJson = <T>(path: string, signal: AbortSignal): Promise<T> =>
+  fetchAnswer(path, { signal, method: 'DELETE' }, (response) => response.json() as Promise<T>)
+
 const jsonBody = (body: unknown) => ({
   method: 'POST',
   headers: { 'content-type': 'application/json' },

@@ -6,6 +6,7 @@ import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { Failure } from '../ui/Failure.tsx'
 import { Loading } from '../ui/Loading.tsx'
 import { ScrollingTable } from '../ui/ScrollingTable.tsx'
+import { CorrectionList } from './CorrectionList.tsx'
 import { importsRequest } from './dataRequests.ts'
 import { useDataWords } from './words.ts'
 
@@ -24,8 +25,10 @@ export function ImportSection({ region }: { region: RegionDetail }) {
   const { imports } = listed.value
   return (
     <>
+      <CorrectionList region={region} />
+      <h4 id="past-imports">{words.importsTitle}</h4>
       <p>{words.importsIntro}</p>
-      <ScrollingTable labelledBy="imports-title">
+      <ScrollingTable labelledBy="past-imports">
         <thead>
           <tr>
             <th scope="col">{words.columnImport}</th>

@@ -21,7 +21,7 @@ export const en = {
     notices: 'What was wrong with them',
     groups: 'Counts of people, and what is unknown',
     method: 'How it is computed',
-    imports: 'Imports',
+    imports: 'Corrections and imports',
   },
   worksheetLink: 'Phone and fill in',
   worksheetNote: 'Hours, languages and rules that no list holds: a table to phone from.',
@@ -118,6 +118,7 @@ export const en = {
   columnUnknownPart: 'Services',
   columnHowMany: 'How many',
 
+  importsTitle: 'Imports',
   importsIntro:
     'Each set of files is an import of its own. The newest answers; older ones stay readable (“reach gaps --vintage”), so that a figure of an old report can be explained.',
   columnImport: 'Import',
@@ -134,6 +135,64 @@ export const en = {
   sameFiles: 'the same files: corrections, settings or a new version of the product',
   moreFiles: (count: number) => `and ${f.count(count)} more`,
   olderImports: (count: number) => `Show all ${f.count(count)}`,
+
+  correct: 'Correct this',
+  correctTitle: 'Correct this record',
+  correctNote:
+    'A correction wins over the list from the next import on. The published value stays readable, and a correction can be taken back.',
+  correctName: 'Name',
+  correctPhone: 'Telephone',
+  correctPoint: 'Point: latitude, longitude',
+  correctPointNote: 'For example 43.25110, -79.86920',
+  pick: 'Take the point from the map',
+  picking: 'Click the right place on the map. Escape leaves it as it was.',
+  middle: 'Take the middle of the map',
+  correctHere: 'The service is not at this address',
+  correctClosed: 'Closed for good: leave it out',
+  save: 'Save',
+  cancel: 'Cancel',
+  nothingChanged: 'Nothing was changed yet.',
+  badPoint: 'This is no point: write latitude, then longitude, with a comma between.',
+  saved: 'Saved. It holds from the next import on.',
+  importNow: 'Import again now',
+  importNote: (count: number) =>
+    `${f.count(count)} ${p(count, 'correction waits', 'corrections wait')} for the next import. It reads all files again and takes some seconds to minutes; the page works meanwhile, and a failure changes nothing.`,
+  importing: (step: string, share: number) => `${step}: ${f.percent(share)}`,
+  importFailed: 'The import failed; nothing was changed.',
+  importRefused: {
+    origin_unknown:
+      'It is not known where the files of this region are. Run “npx reach region add FOLDER” in a terminal: it takes the corrections in, and from then on this page can import.',
+    origin_gone:
+      'The folder of this region is not on this computer any more. Run “npx reach region add FOLDER” in a terminal: it takes the corrections in.',
+  } as Readonly<Record<string, string>>,
+  correctionsTitle: 'Corrections',
+  correctionsFile:
+    'This region has files of corrections too: what they hold comes back with each import. Take it out of the file.',
+  noCorrections: 'Nothing has been corrected. A service can be corrected in its panel on the map.',
+  columnService: 'Service',
+  columnField: 'Field',
+  columnValue: 'Corrected to',
+  columnWho: 'Who, when',
+  columnState: 'State',
+  correctionFields: {
+    name: 'name',
+    'name.en': 'English name',
+    'name.fr': 'French name',
+    phone: 'telephone',
+    point: 'point (longitude, latitude)',
+    siteConfirmed: 'at this address',
+    closed: 'closed for good',
+    address: 'address',
+    openingHours: 'opening hours',
+    languages: 'languages',
+    website: 'website',
+  } as Readonly<Record<string, string>>,
+  yesNo: { yes: 'yes', no: 'no' } as Readonly<Record<string, string>>,
+  emptied: 'emptied',
+  holds: 'holds',
+  waits: 'waits for an import',
+  takeBack: 'Take back',
+  takeBackOf: (field: string, service: string) => `Take back: ${field} of ${service}`,
 
   method: (m: MethodFacts): MethodPart[] => [
     {

@@ -21,7 +21,7 @@ export const fr: DataWords = {
     notices: 'Ce qui n’allait pas',
     groups: 'Effectifs, et ce que l’on ne sait pas',
     method: 'Comment on calcule',
-    imports: 'Importations',
+    imports: 'Corrections et importations',
   },
   worksheetLink: 'Téléphoner et remplir',
   worksheetNote: 'Heures, langues et règles qu’aucune liste ne donne : un tableau pour téléphoner.',
@@ -117,6 +117,7 @@ export const fr: DataWords = {
   columnUnknownPart: 'Services',
   columnHowMany: 'Combien',
 
+  importsTitle: 'Importations',
   importsIntro:
     'Chaque jeu de fichiers est une importation à part. La plus récente répond; les précédentes restent lisibles (« reach gaps --vintage »), pour qu’un chiffre d’un ancien rapport puisse être expliqué.',
   columnImport: 'Importation',
@@ -133,6 +134,64 @@ export const fr: DataWords = {
   sameFiles: 'mêmes fichiers : corrections, réglages ou nouvelle version du produit',
   moreFiles: (count) => `et ${f.count(count)} de plus`,
   olderImports: (count) => `Afficher les ${f.count(count)}`,
+
+  correct: 'Corriger',
+  correctTitle: 'Corriger cette fiche',
+  correctNote:
+    'Une correction prime sur la liste dès la prochaine importation. La valeur publiée reste lisible, et une correction peut être retirée.',
+  correctName: 'Nom',
+  correctPhone: 'Téléphone',
+  correctPoint: 'Point : latitude, longitude',
+  correctPointNote: 'Par exemple 43.25110, -79.86920',
+  pick: 'Prendre le point sur la carte',
+  picking: 'Cliquez au bon endroit sur la carte. Échap laisse tout comme avant.',
+  middle: 'Prendre le milieu de la carte',
+  correctHere: 'Le service n’est pas à cette adresse',
+  correctClosed: 'Fermé pour de bon : le laisser de côté',
+  save: 'Enregistrer',
+  cancel: 'Annuler',
+  nothingChanged: 'Rien n’a encore été modifié.',
+  badPoint: 'Ce n’est pas un point : écrivez la latitude, puis la longitude, séparées par une virgule.',
+  saved: 'Enregistré. La correction vaut dès la prochaine importation.',
+  importNow: 'Importer de nouveau maintenant',
+  importNote: (count) =>
+    `${f.count(count)} ${p(count, 'correction attend', 'corrections attendent')} la prochaine importation. Elle relit tous les fichiers et prend de quelques secondes à quelques minutes; la page reste utilisable, et un échec ne change rien.`,
+  importing: (step, share) => `${step} : ${f.percent(share)}`,
+  importFailed: 'L’importation a échoué; rien n’a été modifié.',
+  importRefused: {
+    origin_unknown:
+      'On ne sait pas où sont les fichiers de cette région. Lancez « npx reach region add DOSSIER » dans un terminal : les corrections seront prises en compte, et cette page pourra importer par la suite.',
+    origin_gone:
+      'Le dossier de cette région n’est plus sur cet ordinateur. Lancez « npx reach region add DOSSIER » dans un terminal : les corrections seront prises en compte.',
+  },
+  correctionsTitle: 'Corrections',
+  correctionsFile:
+    'Cette région a aussi des fichiers de corrections : leur contenu revient à chaque importation. Retirez-le du fichier.',
+  noCorrections: 'Rien n’a été corrigé. Un service se corrige dans son panneau, sur la carte.',
+  columnService: 'Service',
+  columnField: 'Champ',
+  columnValue: 'Corrigé en',
+  columnWho: 'Qui, quand',
+  columnState: 'État',
+  correctionFields: {
+    name: 'nom',
+    'name.en': 'nom anglais',
+    'name.fr': 'nom français',
+    phone: 'téléphone',
+    point: 'point (longitude, latitude)',
+    siteConfirmed: 'à cette adresse',
+    closed: 'fermé pour de bon',
+    address: 'adresse',
+    openingHours: 'heures d’ouverture',
+    languages: 'langues',
+    website: 'site Web',
+  },
+  yesNo: { yes: 'oui', no: 'non' },
+  emptied: 'vidé',
+  holds: 'en vigueur',
+  waits: 'attend une importation',
+  takeBack: 'Retirer',
+  takeBackOf: (field, service) => `Retirer : ${field} de ${service}`,
 
   method: (m) => [
     {

@@ -52,6 +52,9 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
     const click = async (event: MapMouseEvent) => {
       // It would lie over what the click brings.
       setTip(null)
+      const { lng: lon, lat } = event.lngLat
+      // Whoever waits for a point takes it (web/data/usePickedPoint.ts).
+      if (!dispatchEvent(new CustomEvent('pick', { cancelable: true, detail: { lon, lat } }))) return
       const sign = signAt(event)
       if (sign?.properties.cluster) {
         const zoom = await map
@@ -64,7 +67,6 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
         )
         return
       }
-      const { lng: lon, lat } = event.lngLat
       // While travel times are drawn, a click moves their point and selects nothing.
       if (drawing) return draw({ lon, lat, place: null })
       if (sign) return navigate({ selection: { kind: 'service', id: sign.properties.id } })

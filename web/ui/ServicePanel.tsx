@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react'
 import { findServiceType, SERVICE_ATTRIBUTES } from '../../core/match/serviceTypes.ts'
 import type { Service } from '../../server/contract/service.ts'
 import { useRegion } from '../api/RegionContext.tsx'
@@ -12,6 +13,10 @@ import { ServiceAnswers } from './ServiceAnswers.tsx'
 import { ServiceDoubts } from './ServiceDoubts.tsx'
 import { ServiceIcon } from './ServiceIcon.tsx'
 import { ServiceSource } from './ServiceSource.tsx'
+
+const CorrectService = lazy(() =>
+  import('../data/CorrectService.tsx').then(({ CorrectService }) => ({ default: CorrectService })),
+)
 
 /** What is known of a service at a place, and how well. */
 export function ServicePanel({ service, heading }: { service: Service; heading: HeadingRef }) {
@@ -96,6 +101,11 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
       </dl>
       <ServiceAnswers service={service} />
       <ServiceSource service={service} />
+      {detail.access === 'owner' && (
+        <Suspense>
+          <CorrectService key={service.id} region={detail.id} service={service} />
+        </Suspense>
+      )}
     </>
   )
 }

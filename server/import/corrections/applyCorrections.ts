@@ -123,7 +123,7 @@ function publishedText(row: ServiceAtLocationRow, field: string): string | null 
     'en' | 'fr' | undefined,
   ]
   const value = row[name]
-  if (value === null) return null
+  if (value === null || value === undefined) return null
   if (Array.isArray(value)) return value.join('; ')
   if (typeof value !== 'object') return String(value)
   return language ? value[language] : value.en === value.fr ? value.en : `${value.en} / ${value.fr}`

@@ -51,7 +51,7 @@ const bilingual =
   }
 
 const yesNo =
-  (field: 'siteConfirmed' | 'sensitive'): Parser =>
+  (field: 'siteConfirmed' | 'sensitive' | 'closed'): Parser =>
   (value) => {
     if (value === null) return field === 'siteConfirmed' ? { siteConfirmed: null } : null
     if (/^(yes|true|1|oui|vrai)$/i.test(value)) return { [field]: true }
@@ -109,6 +109,7 @@ const PARSERS: Readonly<Record<string, Parser>> = {
     return value !== null && (number === null || number < 0) ? null : { capacity: number }
   },
   sensitive: yesNo('sensitive'),
+  closed: yesNo('closed'),
 }
 
 /** Other ways to write a field: "longitude", "postal_code", "nameEn", "serviceType". */

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path'
 import type { Pool } from 'pg'
 import { buildStreetNetwork } from '../../../core/network/buildStreetNetwork.ts'
 import { serializeStreetNetwork } from '../../../core/network/serializeStreetNetwork.ts'
@@ -19,6 +20,7 @@ import type { Db } from '../../store/db.ts'
 import { saveEmployerSites } from '../../store/employers.ts'
 import { inTransaction, type Transaction } from '../../store/inTransaction.ts'
 import { saveNotices } from '../../store/notices.ts'
+import { type RegionOrigin, saveOrigin } from '../../store/origins.ts'
 import { DEFAULT_SETTINGS, type RegionSettings } from '../../store/regions.ts'
 import { saveDuplicates, saveServices } from '../../store/services.ts'
 import { listSettings } from '../../store/settings.ts'
@@ -102,6 +104,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   say(STEPS.hash, 0)
   const manifest = await readManifest(options.manifestFolder)
   const folder = options.from ?? options.manifestFolder
+  const origin = { manifestFolder: resolve(options.manifestFolder), filesFolder: resolve(folder) }
   await checkFiles(manifest, folder)
   const opened = new Map<string, SourceFile>()
   for (const { file, tables } of listFiles(manifest))
@@ -118,7 +121,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
     settings,
   )
   const known = await inTransaction(database.pool, (transaction) =>
-    useKnownVintage(transaction, manifest, hash),
+    useKnownVintage(transaction, manifest, hash, origin),
   )
   if (known) return { region: manifest.id, name: manifest.name, ...known, changed: false, run: null }
 
@@ -204,7 +207,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
   }
   const saved = await inTransaction(database.pool, async (transaction) => {
     await lockRegion(transaction, manifest.id)
-    const meanwhile = await useKnownVintage(transaction, manifest, hash)
+    const meanwhile = await useKnownVintage(transaction, manifest, hash, origin)
     if (meanwhile) return { number: meanwhile.vintage }
     await saveBuiltFile(transaction.db, 'network', networkHash, networkBytes)
     await saveBuiltFile(transaction.db, 'demand', demandHash, demandBytes)
@@ -251,6 +254,7 @@ export async function importRegion(database: ImportDatabase, options: ImportOpti
     summary.seconds = (performance.now() - started) / 1000
     await saveSummary(transaction, vintage.id, summary)
     await setCurrentVintage(transaction, manifest.id, vintage.id)
+    await saveOrigin(transaction.db, manifest.id, origin)
     return vintage
   })
   await keepBuiltFile(options.dataDir, networkHash, networkBytes)
@@ -279,6 +283,7 @@ async function useKnownVintage(
   transaction: Transaction,
   manifest: RegionManifest,
   hash: string,
+  origin: RegionOrigin,
 ): Promise<{ vintage: number; summary: ImportSummary } | undefined> {
   const known = await findVintageByHash(transaction, manifest.id, hash)
   if (!known) return undefined
@@ -288,6 +293,7 @@ async function useKnownVintage(
     madeUp: manifest.madeUp ?? false,
   })
   await setCurrentVintage(transaction, manifest.id, known.id)
+  await saveOrigin(transaction.db, manifest.id, origin)
   return { vintage: known.number, summary: known.summary as ImportSummary }
 }
 

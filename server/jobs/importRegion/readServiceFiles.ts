@@ -28,6 +28,11 @@ export const SERVICE_PLACE_NOTICES = {
     en: 'This service would lie in the region if longitude and latitude were exchanged; as they are, it lies elsewhere and was left out.',
     fr: 'Ce service se trouverait dans la région si la longitude et la latitude étaient interverties; telles quelles, elles le situent ailleurs et il a été laissé de côté.',
   },
+  closed_service: {
+    severity: 'info',
+    en: 'A correction says that this service is closed for good: it was left out.',
+    fr: 'Une correction indique que ce service est fermé pour de bon : il a été laissé de côté.',
+  },
   service_without_point: {
     severity: 'warning',
     en: 'This service of the region has no point on the map, so nobody can be routed to it. A correction can give it one.',
@@ -89,6 +94,13 @@ export async function readServiceFiles(
   const elsewhere = new Map<string, number>()
   corrected.forEach(({ published: _, corrected: changes, ...row }, position) => {
     const { file } = collected[position]
+    if (row.closed) {
+      run.reporter(file, SERVICE_PLACE_NOTICES)('closed_service', {
+        rowNumber: row.rowNumber,
+        value: row.name.en,
+      })
+      return
+    }
     const inside =
       row.lon !== null && row.lat !== null
         ? isInside(row.lon, row.lat, near)

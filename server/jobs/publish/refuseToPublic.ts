@@ -10,6 +10,7 @@ const OWNERS_ALONE = {
     'Single notices quote rows of the data; they are for the owner. Counts by kind are in /api/regions/{region}.',
   headCounts: 'Head-counts of employer sites are for the owner alone.',
   changingRecords: 'Standards, rules and profiles are changed by the owner of the region alone.',
+  corrections: 'Corrections and who made them are for the owner of the region alone.',
   employerSites: 'Answers about employer sites are for the owner alone.',
   olderImports:
     'Older imports are for the owner alone: the difference of two of them could tell what each withholds. Leave out the number to see the one in force.',

@@ -6,6 +6,7 @@ import * as answers from './0004_answers.ts'
 import * as answerUndos from './0005_answer_undos.ts'
 import * as savedRecords from './0006_saved_records.ts'
 import * as countIntervals from './0007_count_intervals.ts'
+import * as regionOrigins from './0008_region_origins.ts'
 
 /** All migrations, by name, in order. A landed migration is never changed. */
 export const MIGRATIONS: Record<string, Migration> = {
@@ -16,4 +17,5 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0005_answer_undos': answerUndos,
   '0006_saved_records': savedRecords,
   '0007_count_intervals': countIntervals,
+  '0008_region_origins': regionOrigins,
 }

@@ -59,6 +59,7 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions',
     '/api/regions/{region}',
     '/api/regions/{region}/areas',
+    '/api/regions/{region}/corrections',
     '/api/regions/{region}/demand-points.bin',
     '/api/regions/{region}/employer-sites',
     '/api/regions/{region}/employers',
@@ -103,10 +104,12 @@ it('describes every route of the API, each with a summary, and nothing that is n
   for (const [path, operations] of Object.entries(paths)) {
     const isEdited = /\/(standards|rules|profiles|zones)\/\{id\}$/.test(path)
     const method = POSTED.has(path) || UPLOADS.includes(path) || path.endsWith('/undo') ? 'post' : 'get'
-    const isShownToo = path.endsWith('/worksheet/undo')
-    expect(Object.keys(operations).sort(), path).toEqual(
-      isEdited ? ['delete', 'get', 'put'] : isShownToo ? ['get', method] : [method],
-    )
+    const several = path.endsWith('/corrections')
+      ? ['delete', 'get', 'post']
+      : /\/(worksheet\/undo|imports)$/.test(path)
+        ? ['get', 'post']
+        : [method]
+    expect(Object.keys(operations).sort(), path).toEqual(isEdited ? ['delete', 'get', 'put'] : several)
     const operation = operations[method]
     expect(operation.summary, path).toMatch(/\w{3}/)
     expect(operation.requestBody !== undefined, path).toBe(method === 'post' && !UPLOADS.includes(path))

@@ -112,7 +112,16 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
       get(`${HERE}/notices.csv`),
       get(`${HERE}/notices.csv?severity=warning`),
     ],
-    '/api/regions/{region}/imports': [get(`${HERE}/imports`)],
+    '/api/regions/{region}/imports': [get(`${HERE}/imports`), post(`${HERE}/imports`, {})],
+    '/api/regions/{region}/corrections': [
+      get(`${HERE}/corrections`),
+      post(`${HERE}/corrections`, {
+        who: 'me',
+        service: 'services:class',
+        changes: [{ field: 'phone', value: '1' }],
+      }),
+      { method: 'DELETE', url: `${HERE}/corrections?source=services&recordId=class&field=phone` },
+    ],
     '/api/regions/{region}/matrix': everyFormat({ mode: 'walk', from: POINTS, to: POINTS }).map((body) =>
       post(`${HERE}/matrix`, body),
     ),
