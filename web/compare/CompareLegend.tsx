@@ -1,5 +1,7 @@
+import { useState } from 'react'
 import { NOBODY_COLOUR } from '../../core/figures/coverageColours.ts'
 import { DIFFERENCE_CLASSES } from '../../core/figures/differenceColours.ts'
+import { capital } from '../i18n/capital.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { CoverageScale } from '../map/CoverageScale.tsx'
 import { Hatching } from '../map/Hatching.tsx'
@@ -18,15 +20,21 @@ export function CompareLegend() {
   const c = useCompareWords()
   const { view } = useView()
   const { a, b, comparison } = useComparison()
+  // On a small screen the map stays in sight.
+  const [open, setOpen] = useState(
+    () => window.matchMedia('(min-width: 761px) and (min-height: 600px)').matches,
+  )
   if (!a || !b) return <h2>{c.legendNothing}</h2>
   if (!comparison) return <h2>{a.waiting || b.waiting ? c.legendWaiting : t.legendFailed}</h2>
   const { show } = view
   const sides = comparison.areas.flatMap((area) => (show === 'difference' ? [area.a, area.b] : [area[show]]))
   return (
-    <>
-      <h2>{show === 'difference' ? c.legendDifference : c.legendSide(show === 'a' ? 'A' : 'B')}</h2>
+    <details className="legend-standard" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>{show === 'difference' ? c.legendDifference : c.legendSide(show === 'a' ? 'A' : 'B')}</h2>
+      </summary>
       {show === 'difference' ? <DifferenceScale /> : <CoverageScale />}
-      <ul className="legend-keys">
+      <ul className="legend-keys legend-barriers">
         {sides.some((side) => side?.covered && isOpen(side.covered)) && (
           <li className="legend-wide">
             <UnknownBands />
@@ -36,7 +44,7 @@ export function CompareLegend() {
         {sides.some((side) => side?.covered == null && side?.people !== 0) && (
           <li>
             <Hatching />
-            {t.unknown}
+            {capital(t.unknown)}
           </li>
         )}
         {sides.some((side) => side?.people === 0) && (
@@ -48,7 +56,7 @@ export function CompareLegend() {
           </li>
         )}
       </ul>
-    </>
+    </details>
   )
 }
 

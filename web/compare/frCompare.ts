@@ -27,7 +27,7 @@ function areaClause({ verdicts, more, percent }: CompareFacts): string {
   const ahead = more ? more.certain : percent.a - percent.b
   if (a + b + open === 0 && same > 0) return 'dans chaque secteur, les deux couvrent autant'
   const [winner, loser, least, most] = ahead >= 0 ? (['A', 'B', b, a] as const) : (['B', 'A', a, b] as const)
-  if (least === 0 && open === 0) return `${loser} ne couvre plus de personnes dans aucun secteur`
+  if (least === 0 && open === 0) return `dans aucun secteur, ${loser} ne couvre davantage`
   if (least === 0 && most === 0) return ''
   return least === 0
     ? `dans ${areas(most)}, ${winner} couvre davantage quoi qu’il en soit de l’inconnu; ${loser}, dans aucun`
