@@ -50,10 +50,8 @@ export function SideForm({
   const differing = parts.filter((part) => !same.includes(part))
   return (
     <details className={`side side-${letter}`}>
-      <summary aria-label={`${c.sideLabel(LETTER, name)} ${c.change}`}>
-        <span className="side-letter" aria-hidden="true">
-          {LETTER}
-        </span>
+      <summary>
+        <span className="side-letter">{LETTER}</span>
         <span className="side-name">
           {parts.map((part, index) => (
             <Fragment key={part}>
