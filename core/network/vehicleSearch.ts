@@ -24,6 +24,8 @@ export interface VehicleSearch {
   reachedCount: number
   /** Seconds at the start of an arc (`from-root`) or from its end (`to-root`); Infinity = not reached. */
   secondsOfArc(arc: number): number
+  /** The same of one state. */
+  secondsOfState(state: number): number
 }
 
 /** @param boundSeconds arcs that are begun later are not reached; Infinity for none. */
@@ -49,6 +51,7 @@ export function searchByVehicle(
       for (let i = 0; i < search.reachedCount; i++)
         if (hasMore || search.reached[i] < plainStates) yield arcOfState[search.reached[i]]
     },
+    secondsOfState: (state) => search.costs[state],
     secondsOfArc(arc) {
       const state = stateOfArc[arc]
       let seconds = state < 0 ? Infinity : search.costs[state]

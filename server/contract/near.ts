@@ -6,7 +6,7 @@ import { STATUSES } from '../../core/match/personProfile.ts'
 import { SERVICE_TYPES } from '../../core/match/serviceTypes.ts'
 import { SPAN_PATTERN } from './clockTime.ts'
 import { Bilingual } from './region.ts'
-import { TravelMode } from './travelQuery.ts'
+import { ServiceDate, TravelMode } from './travelQuery.ts'
 
 const Nullable = <Schema extends Type.TSchema>(schema: Schema) => Type.Union([schema, Type.Null()])
 const oneOf = <Name extends string>(names: readonly Name[], description?: string) =>
@@ -18,14 +18,19 @@ const Weekday = Type.Integer({ minimum: 1, maximum: 7, description: 'Monday 1 to
 export const ASKED_STEPS = ['closed', 'language', 'eligibility', 'coverage-or-cost', 'full'] as const
 export type AskedStep = (typeof ASKED_STEPS)[number]
 
+/** One of the three. */
+const Place = {
+  site: Type.Optional(
+    Type.Integer({ minimum: 1, description: 'Number of an employer site; for the owner alone' }),
+  ),
+  area: Type.Optional(Type.String({ minLength: 1, maxLength: 63, description: 'Code of an area' })),
+  lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
+  lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+}
+
 export const NearRequest = Type.Object(
   {
-    site: Type.Optional(
-      Type.Integer({ minimum: 1, description: 'Number of an employer site; for the owner alone' }),
-    ),
-    area: Type.Optional(Type.String({ minLength: 1, maxLength: 63, description: 'Code of an area' })),
-    lon: Type.Optional(Type.Number({ minimum: -180, maximum: 180 })),
-    lat: Type.Optional(Type.Number({ minimum: -90, maximum: 90 })),
+    ...Place,
     services: Type.Array(oneOf(SERVICE_TYPES.map(({ slug }) => slug)), { minItems: 1, maxItems: 20 }),
     profile: Type.Optional(
       Type.String({
@@ -73,6 +78,7 @@ const Way = Type.Object({
   home: Type.String(),
   thereSeconds: Type.Integer({ description: 'Waiting included' }),
   backSeconds: Type.Integer(),
+  arrivesSeconds: Type.Integer({ description: 'Of the service date: what `near/journeys` takes' }),
 })
 
 export const NearService = Type.Object({
@@ -219,3 +225,71 @@ export const EmployerSites = Type.Object({
   ),
 })
 export type EmployerSites = Static<typeof EmployerSites>
+
+/** One service and one visit, as `way` of an answer about what is near tells them. */
+export const NearJourneysRequest = Type.Object(
+  {
+    ...Place,
+    service: Type.String({ minLength: 1, maxLength: 300, description: 'Key of a service' }),
+    mode: TravelMode,
+    date: ServiceDate,
+    arriveBySeconds: Type.Integer({
+      minimum: -86_400,
+      maximum: 172_800,
+      description: 'When the visit begins, in seconds of the service date',
+    }),
+    visitMinutes: Type.Number({ minimum: 0, maximum: 480 }),
+    maxMinutes: Type.Number({ exclusiveMinimum: 0, maximum: 180, description: 'Each way' }),
+  },
+  { additionalProperties: false },
+)
+export type NearJourneysRequest = Static<typeof NearJourneysRequest>
+
+const Leg = Type.Object({
+  kind: oneOf(['walk', 'bicycle', 'car', 'ride']),
+  from: Type.String({ description: 'Name of a stop; "origin" and "destination" are the ends' }),
+  to: Type.String(),
+  depart: Type.String({ description: 'Time of the clock' }),
+  arrive: Type.String(),
+  minutes: Type.Number(),
+  route: Type.Optional(Type.String()),
+  headsign: Type.Optional(Nullable(Type.String())),
+  wait_minutes: Type.Optional(Type.Number()),
+  stays_aboard: Type.Optional(Type.Boolean()),
+  stops: Type.Optional(Type.Integer()),
+})
+export type NearLeg = Static<typeof Leg>
+
+const NearJourney = Type.Object({
+  depart: Type.String(),
+  arrive: Type.String({ description: 'The next whole minute' }),
+  seconds: Type.Integer({ description: 'Waiting included: until the visit begins, or since it ended' }),
+  legs: Type.Array(
+    Type.Object({
+      type: Type.Literal('Feature'),
+      geometry: Type.Object({
+        type: Type.Literal('LineString'),
+        coordinates: Type.Array(Type.Array(Type.Number())),
+      }),
+      properties: Leg,
+    }),
+  ),
+})
+export type NearJourney = Static<typeof NearJourney>
+
+export const NearJourneys = Type.Object({
+  region: Type.String(),
+  date: Type.String(),
+  /** Null where no timetable matters. */
+  trips: Nullable(Type.Integer()),
+  /** Null = no way within the limit. */
+  there: Nullable(NearJourney),
+  back: Nullable(NearJourney),
+  /** All the way home on foot, where that is within the limit. */
+  walkHomeMinutes: Nullable(Type.Integer()),
+  /** By transit, within the limit; null where there is none and where one may walk at any time. */
+  lastHome: Nullable(
+    Type.Object({ depart: Type.String(), arrive: Type.String(), route: Nullable(Type.String()) }),
+  ),
+})
+export type NearJourneys = Static<typeof NearJourneys>

@@ -1,5 +1,5 @@
 import type { Feature, FeatureCollection, LineString } from 'geojson'
-import { findJourney } from '../../core/network/findJourney.ts'
+import { findJourney, type JourneyQuery } from '../../core/network/findJourney.ts'
 import type { Journey, JourneyLeg, JourneyPlace } from '../../core/network/journey.ts'
 import { snapPoint } from '../../core/network/snapPoints.ts'
 import { NO_STREET, type Snap, snapAt } from '../../core/network/snaps.ts'
@@ -15,18 +15,22 @@ import { type AnsweredDate, answerDate } from './transit/chooseDate.ts'
 import type { TransitDay } from './transit/transitDay.ts'
 import type { TravelTimeSource } from './travelTimes.ts'
 
-export interface JourneyQuestion {
+/** Two places and how one travels between them. */
+export interface JourneyPair {
   /** Longitude, latitude. */
   from: [number, number]
   to: [number, number]
   date?: string
-  /** One of the two, seconds of the service date. */
-  departAt?: number
-  arriveBy?: number
   maxSeconds: number
   walkKmh: number
   walkLegSeconds: number
   maxRides: number
+}
+
+/** One of the two, seconds of the service date. */
+export interface JourneyTime {
+  departAt?: number
+  arriveBy?: number
 }
 
 export interface AnsweredJourney {
@@ -37,15 +41,35 @@ export interface AnsweredJourney {
   legs: FeatureCollection<LineString>
 }
 
+/** A pair of places on a day with trips: what journeys between them are found with. */
+export interface OpenedPair {
+  day: TransitDay
+  query: Omit<JourneyQuery, 'departSeconds' | 'arriveBySeconds'>
+}
+
 /** The way by transit and on foot from one place to another, leg by leg. @throws RefusedInput naming the field */
 export async function answerJourney(
   travelTimes: TravelTimeSource,
   vintage: Vintage,
-  question: JourneyQuestion,
+  question: JourneyPair & JourneyTime,
 ): Promise<AnsweredJourney> {
-  const { departAt, arriveBy, walkKmh, walkLegSeconds, maxRides, maxSeconds } = question
+  const { departAt, arriveBy } = question
   if ((departAt === undefined) === (arriveBy === undefined))
     throw new RefusedInput('one_time_only', 'Give one of departAt and arriveBy.', 'departAt')
+  const { date, pair } = await openPair(travelTimes, vintage, question)
+  if (!pair) return { date, journey: null, legs: { type: 'FeatureCollection', features: [] } }
+  const journey =
+    findJourney(pair.day.timetable, { ...pair.query, departSeconds: departAt, arriveBySeconds: arriveBy }) ??
+    null
+  return { date, journey, legs: drawLegs(journey, pair.day) }
+}
+
+/** Null where no trip runs on the date. @throws RefusedInput naming the field */
+export async function openPair(
+  travelTimes: TravelTimeSource,
+  vintage: Vintage,
+  { from, to, date: asked, walkKmh, walkLegSeconds, maxRides, maxSeconds }: JourneyPair,
+): Promise<{ date: AnsweredDate; pair: OpenedPair | null }> {
   const network = await travelTimes.network(vintage)
   const limitMeters = vintage.settings.snapLimitMeters
   const snapOf = ([lon, lat]: [number, number], field: string): Snap => {
@@ -54,10 +78,9 @@ export async function answerJourney(
       throw new RefusedInput('no_street', `No street lies within ${limitMeters} m of "${field}".`, field)
     return snap
   }
-  const [origin, destination] = [snapOf(question.from, 'from'), snapOf(question.to, 'to')]
-  const date = answerDate(await travelTimes.transit(vintage), question.date)
-  const none: FeatureCollection<LineString> = { type: 'FeatureCollection', features: [] }
-  if (date.trips === 0) return { date, journey: null, legs: none }
+  const [origin, destination] = [snapOf(from, 'from'), snapOf(to, 'to')]
+  const date = answerDate(await travelTimes.transit(vintage), asked)
+  if (date.trips === 0) return { date, pair: null }
   const day = await travelTimes.transitDay(vintage, {
     serviceDate: date.date,
     walkKmh,
@@ -67,19 +90,19 @@ export async function answerJourney(
   const snapsOf = (place: JourneyPlace): Snap =>
     place === 'origin' ? origin : place === 'destination' ? destination : snapAt(day.stopSnaps, place)
   const walkBound = Math.max(walkLegSeconds, maxSeconds) * (walkKmh / 3.6)
-  const journey =
-    findJourney(day.timetable, {
-      origin: listStopWalks(network, origin, day.stopSnaps, day.legs),
-      destination: listStopWalks(network, destination, day.stopSnaps, day.legs),
-      walkSeconds: walkSeconds(network, origin, destination, day, maxSeconds),
-      maxRides,
-      maxSeconds,
-      departSeconds: departAt,
-      arriveBySeconds: arriveBy,
-      drawWalk: (a, b) => walkPath(network, snapsOf(a), snapsOf(b), walkBound),
-    }) ?? null
-  const features = journey?.legs.map((leg) => toFeature(leg, day)) ?? []
-  return { date, journey, legs: { type: 'FeatureCollection', features } }
+  const query = {
+    origin: listStopWalks(network, origin, day.stopSnaps, day.legs),
+    destination: listStopWalks(network, destination, day.stopSnaps, day.legs),
+    walkSeconds: walkSeconds(network, origin, destination, day, maxSeconds),
+    ...{ maxRides, maxSeconds },
+    drawWalk: (a: JourneyPlace, b: JourneyPlace) => walkPath(network, snapsOf(a), snapsOf(b), walkBound),
+  }
+  return { date, pair: { day, query } }
+}
+
+/** A feature a leg, in order. */
+export function drawLegs(journey: Journey | null, day: TransitDay): FeatureCollection<LineString> {
+  return { type: 'FeatureCollection', features: journey?.legs.map((leg) => toFeature(leg, day)) ?? [] }
 }
 
 function walkSeconds(

@@ -27,6 +27,8 @@ import { type TransitQuestion, type TravelQuestion, travelKey } from './travelQu
 export interface NearestService {
   /** Slug of a service type. */
   service: string
+  /** Key of the only service that counts; without it all that answer to the type do. */
+  place?: string
   /** Also services whose published point disagrees with their address. */
   withDoubtful: boolean
   travel: TravelQuestion
@@ -86,9 +88,17 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
       return snapPoints(network, demand.lon, demand.lat, { limitMeters: snapLimitMeters, mode })
     })
 
-  async function placesOf(vintage: Vintage, { service, withDoubtful }: NearestService, mode: StreetMode) {
+  async function placesOf(
+    vintage: Vintage,
+    { service, place, withDoubtful }: NearestService,
+    mode: StreetMode,
+  ) {
     const placed = (await listServices(db, vintage.id, serviceTypesAnswering(service))).filter(
-      ({ record, doubtful }) => record.lon !== null && record.lat !== null && (withDoubtful || !doubtful),
+      ({ key, record, doubtful }) =>
+        record.lon !== null &&
+        record.lat !== null &&
+        (withDoubtful || !doubtful) &&
+        (place === undefined || (key === place && !record.sensitive)),
     )
     return snapPoints(
       await source.network(vintage),
@@ -198,7 +208,7 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
       return edge.filter((each) => each === NO_STREET).length
     },
     async nearest(vintage, wanted, how = {}) {
-      const key = `${vintage.id} ${wanted.service} ${wanted.withDoubtful} ${travelKey(wanted.travel)}`
+      const key = nearestKey(vintage, wanted)
       for (;;) {
         try {
           return await vectors.getOrMake(key, () => search(vintage, wanted, how))
@@ -210,6 +220,14 @@ export function openTravelTimes(db: Db, dataDir: string, threads: Threads): Trav
     },
   }
   return source
+}
+
+/** What tells one vector from another. */
+export function nearestKey(
+  { id }: Vintage,
+  { service, place, withDoubtful, travel }: NearestService,
+): string {
+  return JSON.stringify([id, service, place, withDoubtful, travelKey(travel)])
 }
 
 /** How people get to a service's door. */

@@ -1,7 +1,14 @@
-import { EmployerSites, NearAnswer, NearRequest } from '../../contract/near.ts'
+import {
+  EmployerSites,
+  NearAnswer,
+  NearJourneys,
+  NearJourneysRequest,
+  NearRequest,
+} from '../../contract/near.ts'
 import { UnderWay } from '../../contract/travelQuery.ts'
 import { Asks } from '../../jobs/asks.ts'
 import { openNear } from '../../jobs/near/answerNear.ts'
+import { answerNearJourneys } from '../../jobs/near/answerNearJourneys.ts'
 import { showSites } from '../../jobs/publish/showSites.ts'
 import { getRegion } from '../../store/regions.ts'
 import type { App, AppOptions } from '../routing.ts'
@@ -37,6 +44,23 @@ export async function nearRoutes(app: App, { db, travelTimes }: AppOptions): Pro
       reply.header('cache-control', 'no-store')
       if ('answer' in found) return found.answer
       return reply.status(202).header('retry-after', '1').send(found)
+    },
+  )
+
+  app.post(
+    '/api/regions/:region/near/journeys',
+    {
+      schema: {
+        summary: 'How to get from a place to one service and back, leg by leg, and the last way home',
+        params: RegionParams,
+        body: NearJourneysRequest,
+        response: { 200: NearJourneys },
+      },
+    },
+    async (request, reply) => {
+      const region = await getRegion(db, request.params.region)
+      reply.header('cache-control', 'no-store')
+      return await answerNearJourneys(db, travelTimes, region, request.body, request.access)
     },
   )
 

@@ -2,7 +2,7 @@ import { TravelQuery, UnderWay } from '../../contract/travelQuery.ts'
 import { encodeDemandPoints, encodeTravelTimes } from '../../contract/travelTimes.ts'
 import { Asks } from '../../jobs/asks.ts'
 import { getShownRegion } from '../../jobs/publish/refuseToPublic.ts'
-import { travelKey } from '../../jobs/travelQuestion.ts'
+import { nearestKey } from '../../jobs/travelTimes.ts'
 import { toTravelQuestion } from '../../jobs/travelWanted.ts'
 import { type App, type AppOptions, Type } from '../routing.ts'
 import { cacheControl, RegionParams, VintageQuery } from './regionParams.ts'
@@ -46,6 +46,9 @@ export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions
         querystring: Type.Object({
           ...VintageQuery,
           service: ServiceSlug,
+          place: Type.Optional(
+            Type.String({ minLength: 1, maxLength: 300, description: 'Key of the only service that counts' }),
+          ),
           ...TravelQuery,
           doubtful: Type.Boolean({
             default: true,
@@ -57,11 +60,12 @@ export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions
     },
     async (request, reply) => {
       const { vintage } = await getShownRegion(db, request.params.region, request.query.v, request.access)
-      const { service, doubtful: withDoubtful, key } = request.query
+      const { service, place, doubtful: withDoubtful, key } = request.query
       const { travel } = await toTravelQuestion(travelTimes, vintage, travelWanted(request.query))
+      const wanted = { service, place, withDoubtful, travel }
       const found = await asks.ask(
-        `${vintage.id} ${service} ${withDoubtful} ${travelKey(travel)}`,
-        (how) => travelTimes.nearest(vintage, { service, withDoubtful, travel }, how),
+        nearestKey(vintage, wanted),
+        (how) => travelTimes.nearest(vintage, wanted, how),
         PATIENCE_MS,
       )
       if (!('answer' in found))
@@ -69,10 +73,7 @@ export async function travelTimeRoutes(app: App, { db, travelTimes }: AppOptions
       reply
         .header('content-type', 'application/octet-stream')
         .header('cache-control', cacheControl(request.access, vintage, key))
-        .header(
-          'unreachable-services',
-          await travelTimes.countUnreachable(vintage, { service, withDoubtful, travel }),
-        )
+        .header('unreachable-services', await travelTimes.countUnreachable(vintage, wanted))
       return reply.send(Buffer.from(encodeTravelTimes(found.answer)))
     },
   )

@@ -122,7 +122,7 @@ type Nearest = FittingService['nearest']
 
 function tellWay({ visit, day, mode }: Nearest, { modes, dates, context }: TellContext): NearService['way'] {
   const read = (seconds: number) => clockTime(clockSeconds(day.date, seconds, context.timeZone))
-  const { thereSeconds, backSeconds } = visit
+  const { thereSeconds, backSeconds, arrivesSeconds } = visit
   return {
     mode: modes[mode],
     date: day.date,
@@ -132,6 +132,7 @@ function tellWay({ visit, day, mode }: Nearest, { modes, dates, context }: TellC
     home: read(Math.ceil(visit.homeSeconds / 60) * 60),
     thereSeconds,
     backSeconds,
+    arrivesSeconds,
   }
 }
 

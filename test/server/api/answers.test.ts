@@ -5,6 +5,7 @@ import { findGaps } from '../../../core/gaps/findGaps.ts'
 import type { GapResult } from '../../../core/gaps/gapResult.ts'
 import type { App } from '../../../server/api/routing.ts'
 import type { Areas, RegionDetail } from '../../../server/contract/region.ts'
+import type { Services } from '../../../server/contract/service.ts'
 import {
   decodeDemandPoints,
   decodeTravelTimes,
@@ -88,6 +89,25 @@ describe('travel times', () => {
       })
     },
   )
+
+  it('to one place count no other, and all places together give those to the type', async () => {
+    const { services } = (await ask('/services')).json<Services>()
+    const classes = services.filter(
+      ({ serviceTypes, point }) => point && serviceTypes.includes('language-training'),
+    )
+    expect(classes.length).toBeGreaterThan(1)
+    const each = await Promise.all(
+      classes.map(({ id }) => nearest(`service=language-training&place=${encodeURIComponent(id)}`)),
+    )
+    const all = await nearest('service=language-training')
+    expect(all).toEqual(all.map((_, point) => Math.min(...each.map((seconds) => seconds[point]))))
+    expect(each[0]).not.toEqual(each[1])
+    for (const { id, sensitive } of services)
+      if (sensitive)
+        expect(new Set(await nearest(`service=housing&place=${encodeURIComponent(id)}`))).toEqual(
+          new Set([UNREACHED_SECONDS]),
+        )
+  })
 
   it('say that nobody reaches a service of which there is none', async () => {
     expect(await nearest('service=legal')).toEqual(new Array(25).fill(UNREACHED_SECONDS))

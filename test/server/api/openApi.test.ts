@@ -18,9 +18,16 @@ afterAll(async () => {
 
 /** Questions about points: positions stand in no address. */
 const POSTED = new Set(
-  ['isochrones', 'journeys', 'matrix', 'near', 'round-trips', 'standards/answer', 'standards/steps.bin'].map(
-    (name) => `/api/regions/{region}/${name}`,
-  ),
+  [
+    'isochrones',
+    'journeys',
+    'matrix',
+    'near',
+    'near/journeys',
+    'round-trips',
+    'standards/answer',
+    'standards/steps.bin',
+  ].map((name) => `/api/regions/{region}/${name}`),
 )
 
 /** They take a file as it is, as their summaries say. */
@@ -69,6 +76,7 @@ it('describes every route of the API, each with a summary, and nothing that is n
     '/api/regions/{region}/journeys',
     '/api/regions/{region}/matrix',
     '/api/regions/{region}/near',
+    '/api/regions/{region}/near/journeys',
     '/api/regions/{region}/notices',
     '/api/regions/{region}/notices.csv',
     '/api/regions/{region}/profiles',

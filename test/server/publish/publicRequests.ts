@@ -154,6 +154,12 @@ export function publicRequests(standards: readonly string[]): Record<string, Ask
         post(`${HERE}/near`, { ...place, services: SERVICES, modes, maxMinutes: 60, week: true }),
       ),
     ),
+    '/api/regions/{region}/near/journeys': [{ area: 'SW' }, { area: 'NE' }, { site: 1 }].map((place) =>
+      post(`${HERE}/near/journeys`, {
+        ...{ ...place, service: 'test:clinic', mode: 'walk', date: BUS_DATE },
+        ...{ arriveBySeconds: 64_800, visitMinutes: 60, maxMinutes: 60 },
+      }),
+    ),
     '/tiles/{layer}/{z}/{x}/{file}': ['areas', 'streets', 'context'].flatMap((layer) =>
       tilesAround(-79.988, 43.009, [0, 5, 10, 13, 14, 16]).map((tile) =>
         get(`/tiles/${layer}/${tile}.mvt?region=mini`),

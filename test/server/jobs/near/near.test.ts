@@ -2,7 +2,12 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { travelOf } from '../../../../core/near/bestVisit.ts'
 import type { App } from '../../../../server/api/routing.ts'
-import type { EmployerSites, NearAnswer, NearRequest } from '../../../../server/contract/near.ts'
+import type {
+  EmployerSites,
+  NearAnswer,
+  NearJourneys,
+  NearRequest,
+} from '../../../../server/contract/near.ts'
 import type { AnswerField } from '../../../../server/import/worksheet/serviceAnswer.ts'
 import { answerJourney } from '../../../../server/jobs/answerJourney.ts'
 import { openThreads } from '../../../../server/jobs/threads/threads.ts'
@@ -11,7 +16,7 @@ import { saveAnswers } from '../../../../server/store/answers.ts'
 import { inTransaction } from '../../../../server/store/inTransaction.ts'
 import { getRegion } from '../../../../server/store/regions.ts'
 import { latOf, lonOf, walkMeters } from '../../../miniRegion.ts'
-import { writeMiniTransit } from '../../../miniTransit.ts'
+import { BUS_DATE, writeMiniTransit } from '../../../miniTransit.ts'
 import { openTestRegion, type TestRegion } from '../../../openTestRegion.ts'
 import { openTestApp } from '../../api/openTestApp.ts'
 import { EMPLOYER_NAMES, richFiles, SHELTER_PHONE } from '../../api/richRegion.ts'
@@ -243,6 +248,74 @@ describe('by bus', () => {
     // No bus on Sundays, and the way on foot is longer than the limit.
     const onSunday = answer.week!.cells.slice(144).flatMap(({ sure, perhaps }) => [sure, perhaps])
     expect(onSunday.filter((visit) => visit?.service === at)).toEqual([])
+  })
+})
+
+describe('journeys to a service near', () => {
+  const journeys = (body: object, host = OWNER) =>
+    app.inject({ method: 'POST', url: '/api/regions/mini/near/journeys', headers: { host }, payload: body })
+  const from = { lon: lonOf(4), lat: latOf(1) }
+  const asked = { ...from, services: ['language-training' as const], maxMinutes: 60, day: 2 }
+
+  it('take the very seconds that the answer told, by every mode, and are drawn from door to door', async () => {
+    for (const mode of ['walk', 'bicycle', 'car', 'transit'] as const) {
+      const { services, asked: how } = await ask({ ...asked, modes: [mode] })
+      expect(services.length).toBeGreaterThan(0)
+      for (const { key, way } of services) {
+        const answer = await journeys({
+          ...{ ...from, service: key, mode, date: way.date },
+          ...{ arriveBySeconds: way.arrivesSeconds, visitMinutes: how.visitMinutes, maxMinutes: 60 },
+        })
+        expect(answer.statusCode, answer.body).toBe(200)
+        const { there, back, lastHome } = answer.json<NearJourneys>()
+        expect([mode, key, there!.seconds, back!.seconds]).toEqual([
+          mode,
+          key,
+          way.thereSeconds,
+          way.backSeconds,
+        ])
+        expect(there!.depart).toBe(way.leaves)
+        expect(back!.arrive).toBe(way.home)
+        const [lon, lat] = there!.legs[0].geometry.coordinates[0]
+        expect([lon, lat].map((value, i) => Math.abs(value - [from.lon, from.lat][i]) < 1e-4)).toEqual([
+          true,
+          true,
+        ])
+        if (mode !== 'transit')
+          expect([there!.legs.map(({ properties }) => properties.kind), lastHome]).toEqual([[mode], null])
+      }
+    }
+  })
+
+  it('name the last ride home where nobody can walk it within the limit', async () => {
+    const { services } = await ask({ ...asked, modes: ['transit'], maxMinutes: 20 })
+    const { key, way } = services.find((each) => each.key === 'test:class')!
+    const question = {
+      ...{ ...from, service: key, mode: 'transit', date: way.date, visitMinutes: 60 },
+      ...{ arriveBySeconds: way.arrivesSeconds, maxMinutes: 20 },
+    }
+    const { lastHome, walkHomeMinutes, back } = (await journeys(question)).json<NearJourneys>()
+    expect(walkHomeMinutes).toBeNull()
+    // Buses home run until 20:05.
+    expect(lastHome).toMatchObject({ depart: '20:05', route: '1' })
+    expect(back!.depart <= lastHome!.depart).toBe(true)
+    const onSunday = await journeys({ ...question, date: '2026-09-13' })
+    expect(onSunday.json()).toMatchObject({ trips: 0, there: null, back: null, lastHome: null })
+  })
+
+  it('from a site are for the owner alone; faults are named', async () => {
+    const question = {
+      ...{ service: 'test:clinic', mode: 'walk', date: BUS_DATE, maxMinutes: 60 },
+      ...{ arriveBySeconds: 18 * HOUR, visitMinutes: 60 },
+    }
+    expect((await journeys({ ...question, site: 1 })).statusCode).toBe(200)
+    expect((await journeys({ ...question, site: 1 }, PUBLIC)).statusCode).toBe(403)
+    expect((await journeys({ ...question, area: 'SW' }, PUBLIC)).statusCode).toBe(200)
+    expect((await journeys({ ...question, area: 'SW', service: 'test:none' })).statusCode).toBe(404)
+    expect((await journeys(question)).json().field).toBe('place')
+    // A shelter has no place that anybody could go to.
+    const shelter = (await ask({ ...ON_FOOT, services: ['housing'] })).excluded
+    expect(shelter['no-point']).toBe(1)
   })
 })
 
