@@ -155,6 +155,8 @@ export const NearAnswer = Type.Object({
     name: Nullable(Bilingual),
     /** Taken instead of a point that nobody knows: the middle of the area, or of the streets of the place that names it. */
     approximate: Type.Boolean(),
+    /** Longitude, latitude; of a site only the owner is told. */
+    point: Type.Array(Type.Number(), { minItems: 2, maxItems: 2 }),
   }),
   person: Type.Object({
     languages: Nullable(Type.Array(Type.String())),

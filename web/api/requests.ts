@@ -65,15 +65,18 @@ const wholeNumber = (text: string | null) => (text !== null && /^\d+$/.test(text
 
 /**
  * Seconds from every demand point to the nearest service of a type; of a session the longer way there or back, or the way there
- * alone (`leg`).
+ * alone (`leg`); `place` = to that service and no other.
  */
 export function travelTimesRequest(
   region: ImportedRegion,
   service: string,
   travel: Travel,
-  leg?: 'outbound',
+  only: { leg?: 'outbound'; place?: string } = {},
 ): Request<TravelTimes> {
-  const query = `service=${encodeURIComponent(service)}&${travelQuery(travel)}${leg ? `&leg=${leg}` : ''}`
+  const parts = Object.entries({ service, ...only }).map(
+    ([name, value]) => `${name}=${encodeURIComponent(value)}`,
+  )
+  const query = `${parts.join('&')}&${travelQuery(travel)}`
   const address = regionPath(region.id, `/travel-times.bin?${query}&${versionOf(region)}`)
   return {
     key: address,

@@ -23,7 +23,7 @@ export function useThereNotBack(
     useMemo(
       () =>
         service && travel && isRoundTrip(travel)
-          ? travelTimesRequest(detail, service, travel, 'outbound')
+          ? travelTimesRequest(detail, service, travel, { leg: 'outbound' })
           : null,
       [detail, service, travel],
     ),

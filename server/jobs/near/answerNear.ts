@@ -100,7 +100,7 @@ export function openNear(db: Db, travelTimes: TravelTimeSource): NearSource {
         .sort((a, b) => travelOf(a.nearest.visit) - travelOf(b.nearest.visit))
         .map((each) => tellService(each, context))
       return {
-        ...{ region: id, place, person, aroundDate, dates },
+        ...{ region: id, place: { ...place, point: [lon, lat] }, person, aroundDate, dates },
         asked: {
           ...{ services: serviceTypes, days: [...days], hours: hours ?? null, modes },
           ...{ maxMinutes, visitMinutes, newPeople },

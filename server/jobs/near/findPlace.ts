@@ -6,7 +6,7 @@ import { listCommunityCenters } from '../../store/streets.ts'
 import { findSite } from '../publish/showSites.ts'
 
 export type PlaceAsked = Pick<NearRequest, 'site' | 'area' | 'lon' | 'lat'>
-export type FoundPlace = NearAnswer['place'] & { lon: number; lat: number }
+export type FoundPlace = Omit<NearAnswer['place'], 'point'> & { lon: number; lat: number }
 
 /**
  * Where a question starts. A site that only a name places is taken to be in the middle of the streets of that place.
