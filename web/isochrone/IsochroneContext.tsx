@@ -57,6 +57,7 @@ export function IsochroneProvider({ children }: { children: ReactNode }) {
   const [direction, setDirection] = useState<Direction>('from')
   const [ownTime, setOwnTime] = useState<{ of: string; minutes: number } | null>(null)
   const selected = selectionKey(view.selection)
+  const inPlace = view.panel === 'near'
   const drawnBeside = useRef(selected)
 
   const draw = useCallback((next: Origin, way?: Direction) => {
@@ -74,8 +75,9 @@ export function IsochroneProvider({ children }: { children: ReactNode }) {
   useEffect(() => {
     if (drawnBeside.current === selected) return
     drawnBeside.current = selected
-    setOrigin(null)
-  }, [selected])
+    // In the view of a place they follow it.
+    if (!inPlace) setOrigin(null)
+  }, [selected, inPlace])
 
   const { travel, minutes } = asked
   const when = travel.mode === 'transit' ? travel.when : null

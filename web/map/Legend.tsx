@@ -3,6 +3,7 @@ import { useCoverage } from '../coverage/CoverageContext.tsx'
 import { useQuestionWords } from '../coverage/useQuestionWords.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
+import { usePlaceMap } from '../place/PlaceMapContext.tsx'
 import { useStandard } from '../standards/StandardContext.tsx'
 import { CoverageScale } from './CoverageScale.tsx'
 import { IsochroneScale } from './IsochroneScale.tsx'
@@ -12,6 +13,9 @@ import { useMapGuise } from './MapGuise.ts'
 // The signs of all services come with the map, not with the first interface.
 const LegendKeys = lazy(() => import('./LegendKeys.tsx').then(({ LegendKeys }) => ({ default: LegendKeys })))
 const SignKeys = lazy(() => import('./SignKeys.tsx').then(({ SignKeys }) => ({ default: SignKeys })))
+const PlaceLegend = lazy(() =>
+  import('./PlaceLegend.tsx').then(({ PlaceLegend }) => ({ default: PlaceLegend })),
+)
 const StandardLegend = lazy(() =>
   import('./StandardLegend.tsx').then(({ StandardLegend }) => ({ default: StandardLegend })),
 )
@@ -19,7 +23,9 @@ const StandardLegend = lazy(() =>
 /** What the colours and signs on the map mean, for the question or standard and the layers on screen, and the layers' switches. */
 export function Legend() {
   const { t } = useLanguage()
-  const judged = useStandard() !== null
+  const shown = useStandard()
+  const judged = shown !== null
+  const { place } = usePlaceMap()
   const guise = useMapGuise()
   const asks = !judged && !guise
   const { question, result } = useCoverage()
@@ -35,7 +41,7 @@ export function Legend() {
         <IsochroneScale />
       ) : guise ? (
         <guise.Legend />
-      ) : judged ? (
+      ) : place && !shown?.standard ? null : judged ? (
         <Suspense fallback={<h2>{t.standardWaiting}</h2>}>
           <StandardLegend />
         </Suspense>
@@ -46,6 +52,11 @@ export function Legend() {
           <h2>{t.legendCoverage(words.people, question.minutes, words.fromNearest, question.travel)}</h2>
           <CoverageScale />
         </>
+      )}
+      {place && (
+        <Suspense fallback={null}>
+          <PlaceLegend />
+        </Suspense>
       )}
       <div className="legend-parts">
         <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>

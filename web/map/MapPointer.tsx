@@ -2,6 +2,7 @@ import type { GeoJSONSource, Map as MapLibreMap, MapMouseEvent, PointLike } from
 import { useEffect, useState } from 'react'
 import { useRegion } from '../api/RegionContext.tsx'
 import { useIsochrone } from '../isochrone/IsochroneContext.tsx'
+import { usePlaceMap } from '../place/PlaceMapContext.tsx'
 import { useHighlight } from '../ui/HighlightContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { MapTip, type Pointed } from './MapTip.tsx'
@@ -19,6 +20,7 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
   const { navigate } = useView()
   const { setArea } = useHighlight()
   const { origin, draw, setSpot } = useIsochrone()
+  const { place } = usePlaceMap()
   const drawing = origin !== null
   const [tip, setTip] = useState<{ on: Pointed; x: number; y: number } | null>(null)
 
@@ -36,7 +38,7 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
       map.queryRenderedFeatures(event.point, { layers: ['area-fill'] })[0]
 
     const move = (event: MapMouseEvent) => {
-      const sign = signAt(event)
+      const sign = map.queryRenderedFeatures(event.point, { layers: ['place-mark'] })[0] ?? signAt(event)
       const cell = sign ? undefined : cellAt(event)
       const index = sign || cell !== undefined ? undefined : areaAt(event)?.properties.index
       const area = typeof index === 'number' ? index : null
@@ -55,6 +57,8 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
       const { lng: lon, lat } = event.lngLat
       // Whoever waits for a point takes it (web/data/usePickedPoint.ts).
       if (!dispatchEvent(new CustomEvent('pick', { cancelable: true, detail: { lon, lat } }))) return
+      const mark = map.queryRenderedFeatures(event.point, { layers: ['place-mark'] })[0]
+      if (mark) return place?.open(mark.properties.id)
       const sign = signAt(event)
       if (sign?.properties.cluster) {
         const zoom = await map
@@ -68,12 +72,13 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
         return
       }
       // While travel times are drawn, a click moves their point and selects nothing.
-      if (drawing) return draw({ lon, lat, place: null })
+      if (drawing && !place) return draw({ lon, lat, place: null })
       if (sign) return navigate({ selection: { kind: 'service', id: sign.properties.id } })
       const cell = cellAt(event)
       if (cell !== undefined) return navigate({ selection: { kind: 'area', id: cell } })
       const index = areaAt(event)?.properties.index
       const area = areas.find((one) => one.index === index)
+      if (place) return place.pick(lon, lat, area?.id ?? null)
       const selection = area ? { kind: 'area' as const, id: area.id } : null
       setSpot({ lon, lat, beside: selection })
       navigate({ selection })
@@ -88,7 +93,7 @@ export function MapPointer({ map }: { map: MapLibreMap }) {
       map.off('movestart', leave)
       map.off('click', click)
     }
-  }, [map, areas, navigate, setArea, drawing, draw, setSpot])
+  }, [map, areas, navigate, setArea, drawing, draw, setSpot, place])
 
   return tip && <MapTip on={tip.on} x={tip.x} y={tip.y} />
 }

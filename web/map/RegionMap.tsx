@@ -22,6 +22,7 @@ import { MapPointer } from './MapPointer.tsx'
 import { MapSpot } from './MapSpot.tsx'
 import { MapWords } from './MapWords.tsx'
 import { mapStyle } from './mapStyle.ts'
+import { PlaceMarks } from './PlaceMarks.tsx'
 import { ServicePoints } from './ServicePoints.tsx'
 import { StandardPaint } from './StandardPaint.tsx'
 import { StreetVisibility } from './StreetVisibility.tsx'
@@ -87,6 +88,7 @@ export default function RegionMap() {
             </Suspense>
           ) : (
             <>
+              <PlaceMarks map={map} />
               <MapPointer map={map} />
               <MapKeys map={map} />
             </>

@@ -18,6 +18,7 @@ import { areaLayers, areaLineLayers, areaMarkLayers } from './layers/areaLayers.
 import { groundAbove, groundBelow, limitLayers, streetLayers } from './layers/groundLayers.ts'
 import { EMPTY, isochroneLayers, isochronePointLayer } from './layers/isochroneLayers.ts'
 import { FONT_BOLD, FONT_REGULAR, labelLayers } from './layers/labelLayers.ts'
+import { placeLayers } from './layers/placeLayers.ts'
 import { selectedServiceLayer, serviceLayers, serviceSource } from './layers/serviceLayers.ts'
 import { mergedLayers, patternLayers, standardSignLayers } from './layers/standardLayers.ts'
 import { sketchLayers, zoneLayers, zoneNameLayer } from './layers/zoneLayers.ts'
@@ -94,6 +95,12 @@ export function mapStyle(
       'standard-places': { type: 'geojson', data: EMPTY },
       isochrone: { type: 'geojson', data: EMPTY },
       'isochrone-point': { type: 'geojson', data: EMPTY },
+      ...Object.fromEntries(
+        ['lines', 'legs', 'marks', 'point'].map((part) => [
+          `place-${part}`,
+          { type: 'geojson' as const, data: EMPTY },
+        ]),
+      ),
     },
     layers: [
       ...base.layers,
@@ -104,6 +111,7 @@ export function mapStyle(
       ...serviceLayers('services'),
       selectedServiceLayer,
       isochronePointLayer,
+      ...placeLayers,
       zoneNameLayer,
       ...sketchLayers,
     ],

@@ -9,6 +9,7 @@ import { questionOf } from '../coverage/question.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { IsochroneProvider } from '../isochrone/IsochroneContext.tsx'
 import { MapPanel } from '../map/MapPanel.tsx'
+import { PlaceMapProvider } from '../place/PlaceMapContext.tsx'
 import { ZoneProvider } from '../records/zones/ZoneContext.tsx'
 import { SpokenStandard } from '../standards/SpokenStandard.tsx'
 import { StandardProvider } from '../standards/StandardContext.tsx'
@@ -26,7 +27,6 @@ const AssetsPage = lazy(() =>
   import('../assets/AssetsPage.tsx').then(({ AssetsPage }) => ({ default: AssetsPage })),
 )
 const DataPage = lazy(() => import('./DataPage.tsx').then(({ DataPage }) => ({ default: DataPage })))
-const NearPage = lazy(() => import('./NearPage.tsx').then(({ NearPage }) => ({ default: NearPage })))
 const RecordsPage = lazy(() =>
   import('./RecordsPage.tsx').then(({ RecordsPage }) => ({ default: RecordsPage })),
 )
@@ -35,6 +35,9 @@ const WorksheetPage = lazy(() =>
 )
 const ComparePage = lazy(() =>
   import('../compare/ComparePage.tsx').then(({ ComparePage }) => ({ default: ComparePage })),
+)
+const PlaceView = lazy(() =>
+  import('../place/PlaceView.tsx').then(({ PlaceView }) => ({ default: PlaceView })),
 )
 const StandardsPanel = lazy(() =>
   import('../standards/StandardsPanel.tsx').then(({ StandardsPanel }) => ({ default: StandardsPanel })),
@@ -80,13 +83,13 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
 
   const shared = { regions, region, detail }
   const Beside = view.panel === 'assets' ? AssetsPage : view.panel === 'compare' ? ComparePage : null
-  if (view.panel !== null && view.panel !== 'standards' && !Beside)
+  const inPlace = view.panel === 'near'
+  if (view.panel !== null && !standards && !inPlace && !Beside)
     return (
       <Suspense fallback={<LoadingPage name={region.name[view.lang]} />}>
         {view.panel === 'data' && (
           <DataPage {...shared} areas={areas} services={services.value?.services ?? null} />
         )}
-        {view.panel === 'near' && <NearPage {...shared} areas={areas} />}
         {view.panel === 'records' && <RecordsPage {...shared} />}
         {view.panel === 'worksheet' && <WorksheetPage {...shared} />}
       </Suspense>
@@ -102,31 +105,37 @@ export function RegionPage({ regions, region, detail, areas }: Props) {
     )
   return (
     <RegionDataProvider value={data}>
-      <CoverageProvider question={asked.question} idle={standards}>
+      <CoverageProvider question={asked.question} idle={standards || inPlace}>
         <StandardProvider>
           <ZoneProvider>
-            <IsochroneProvider>
-              <HighlightProvider>
-                <div className="page">
-                  {standards ? (
-                    <Suspense
-                      fallback={
-                        <Sheet>
-                          <Loading>{t.standardsLoading}</Loading>
-                        </Sheet>
-                      }
-                    >
-                      <StandardsPanel regions={regions} region={region} problems={faults} />
-                    </Suspense>
-                  ) : (
-                    <ResultPanel regions={regions} region={region} problems={faults} />
-                  )}
-                  <MapPanel />
-                  <PlacePanel />
-                  {standards ? <SpokenStandard /> : <SpokenResult />}
-                </div>
-              </HighlightProvider>
-            </IsochroneProvider>
+            <PlaceMapProvider>
+              <IsochroneProvider>
+                <HighlightProvider>
+                  <div className="page">
+                    {standards || inPlace ? (
+                      <Suspense
+                        fallback={
+                          <Sheet>
+                            <Loading>{inPlace ? t.loadingRegion(null) : t.standardsLoading}</Loading>
+                          </Sheet>
+                        }
+                      >
+                        {inPlace ? (
+                          <PlaceView regions={regions} region={region} problems={faults} />
+                        ) : (
+                          <StandardsPanel regions={regions} region={region} problems={faults} />
+                        )}
+                      </Suspense>
+                    ) : (
+                      <ResultPanel regions={regions} region={region} problems={faults} />
+                    )}
+                    <MapPanel />
+                    {!inPlace && <PlacePanel />}
+                    {inPlace ? null : standards ? <SpokenStandard /> : <SpokenResult />}
+                  </div>
+                </HighlightProvider>
+              </IsochroneProvider>
+            </PlaceMapProvider>
           </ZoneProvider>
         </StandardProvider>
       </CoverageProvider>

@@ -27,12 +27,12 @@ interface StandardState {
 
 const Context = createContext<StandardState | null>(null)
 
-/** Holds the answer to the standard that the address names, while standards are on screen; else nothing is loaded. */
+/** Holds the answer to the standard that the address names, while standards or a place are on screen; else nothing is loaded. */
 export function StandardProvider({ children }: { children: ReactNode }) {
   const { t, language } = useLanguage()
   const { detail } = useRegion()
   const { view } = useView()
-  const shown = view.panel === 'standards'
+  const shown = view.panel === 'standards' || view.panel === 'near'
   const list = useResource(useMemo(() => (shown ? standardsRequest(detail) : null), [detail, shown]))
   const named = list.value?.standards.find(
     ({ standard, origin }) => standard.id === view.standard && origin !== 'off',

@@ -19,7 +19,16 @@ const CorrectService = lazy(() =>
 )
 
 /** What is known of a service at a place, and how well. */
-export function ServicePanel({ service, heading }: { service: Service; heading: HeadingRef }) {
+export function ServicePanel({
+  service,
+  heading,
+  inPlace = false,
+}: {
+  service: Service
+  heading: HeadingRef
+  /** In the view of the place, which draws travel times itself. */
+  inPlace?: boolean
+}) {
   const { t, f, language } = useLanguage()
   const { detail } = useRegion()
   const typeName = (slug: string) =>
@@ -49,7 +58,7 @@ export function ServicePanel({ service, heading }: { service: Service; heading: 
           </li>
         ))}
       </ul>
-      {service.point && (
+      {service.point && !inPlace && (
         <IsochroneButton
           origin={{
             lon: service.point[0],

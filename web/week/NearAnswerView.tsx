@@ -1,7 +1,7 @@
-import { useId, useState } from 'react'
+import { type ReactNode, useId } from 'react'
 import { findLanguageByCode } from '../../core/match/languages.ts'
 import { findServiceType } from '../../core/match/serviceTypes.ts'
-import type { NearAnswer } from '../../server/contract/near.ts'
+import type { NearAnswer, NearService } from '../../server/contract/near.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
 import { NearServiceCard } from './NearServiceCard.tsx'
 import { nearFinding } from './nearFinding.ts'
@@ -9,13 +9,24 @@ import { useTimeWords } from './useTimeWords.ts'
 import { WeekStrip } from './WeekStrip.tsx'
 import { WeekWords } from './WeekWords.tsx'
 
-const FIRST_SERVICES = 4
+/** As many are listed at first, and numbered on the map. */
+export const FIRST_SERVICES = 4
 
 /** The finding, the services nearest first, why others do not fit, and the week. */
-export function NearAnswerView({ answer }: { answer: NearAnswer }) {
+export function NearAnswerView({
+  answer,
+  journeyOf,
+  all,
+  setAll,
+}: {
+  answer: NearAnswer
+  /** In each card: how to get there. */
+  journeyOf: (service: NearService) => ReactNode
+  all: boolean
+  setAll: (all: boolean) => void
+}) {
   const { t, language } = useLanguage()
   const id = useId()
-  const [all, setAll] = useState(false)
   const { services, place, person, asked, excluded, dates, week } = answer
   const time = useTimeWords()
   const parts = [
@@ -40,8 +51,10 @@ export function NearAnswerView({ answer }: { answer: NearAnswer }) {
         </h3>
         <p className="quiet">{parts.filter(Boolean).join(' · ')}</p>
         <ol className="near-list">
-          {(all ? services : services.slice(0, FIRST_SERVICES)).map((service) => (
-            <NearServiceCard key={service.key} service={service} asked={person} />
+          {(all ? services : services.slice(0, FIRST_SERVICES)).map((service, at) => (
+            <NearServiceCard key={service.key} service={service} number={at + 1} asked={person}>
+              {journeyOf(service)}
+            </NearServiceCard>
           ))}
         </ol>
         {services.length > FIRST_SERVICES && (

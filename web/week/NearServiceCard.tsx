@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { findLanguageByCode } from '../../core/match/languages.ts'
 import type { NearAnswer, NearService, Said } from '../../server/contract/near.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
@@ -8,7 +9,18 @@ import { minutesOf } from './minutesOf.ts'
 import { useTimeWords } from './useTimeWords.ts'
 
 /** One service: how to get there and back, what is known of it and who said so, and what to ask; what nobody knows is asked only. */
-export function NearServiceCard({ service, asked }: { service: NearService; asked: NearAnswer['person'] }) {
+export function NearServiceCard({
+  service,
+  number,
+  asked,
+  children,
+}: {
+  service: NearService
+  /** On the map, too. */
+  number: number
+  asked: NearAnswer['person']
+  children: ReactNode
+}) {
   const { t, f, language } = useLanguage()
   const { time } = useTimeWords()
   const { way, hours, language: speaks, eligibility, coverage, verified, ask, phone } = service
@@ -28,7 +40,12 @@ export function NearServiceCard({ service, asked }: { service: NearService; aske
   return (
     <li className={`near-card ${fits ? 'near-fits' : 'near-ask'}`}>
       <div className="near-head">
-        <h4>{service.name[language]}</h4>
+        <h4>
+          <span className="near-number" aria-hidden="true">
+            {number}
+          </span>
+          {service.name[language]}
+        </h4>
         <span className="near-badge">{fits ? t.nearFits : t.nearAsk}</span>
       </div>
       {service.address && <p className="quiet">{service.address}</p>}
@@ -41,6 +58,7 @@ export function NearServiceCard({ service, asked }: { service: NearService; aske
           </span>
         </span>
       </p>
+      {children}
       {!fits && (
         <p className="near-call">
           {t.nearAskAbout(ask)}

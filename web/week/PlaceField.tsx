@@ -1,6 +1,7 @@
 import type { EmployerSites } from '../../server/contract/near.ts'
 import type { Area } from '../../server/contract/region.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { usePlaceWords } from '../place/words/usePlaceWords.ts'
 import { SelectField } from '../ui/SelectField.tsx'
 import { FARM_WORKER, type NearQuestion } from './nearQuestion.ts'
 
@@ -17,6 +18,7 @@ export function PlaceField({
   change: (changed: Partial<NearQuestion>) => void
 }) {
   const { t, language } = useLanguage()
+  const w = usePlaceWords()
   const { compare } = new Intl.Collator(language, { numeric: true })
   const byName = [...areas].sort((a, b) => compare(a.name[language], b.name[language]))
   const farms = (sites ?? []).filter(({ agricultural }) => agricultural)
@@ -25,17 +27,14 @@ export function PlaceField({
     const [kind, id] = [value.slice(0, 4), value.slice(5)]
     if (kind === 'area') change({ place: { kind: 'area', code: id } })
     else if (kind === 'site') change({ place: { kind: 'site', site: Number(id) }, ...FARM_WORKER })
-    else change({ place: null })
+    else if (value === '') change({ place: null })
   }
   const quarter = (name: string) => t.quarterName(...(name.split('Q') as [string, string]))
   return (
     <div className="near-place">
-      <SelectField
-        label={t.nearPlace}
-        value={!place ? '' : place.kind === 'area' ? `area ${place.code}` : `site ${place.site}`}
-        onChange={choose}
-      >
+      <SelectField label={t.nearPlace} value={optionOf(place)} onChange={choose}>
         <option value="">{t.nearPlaceNone}</option>
+        {place?.kind === 'point' && <option value="point">{w.thePoint}</option>}
         {byPlace.map(([where, there]) => (
           <optgroup key={where} label={t.nearFarms(where)}>
             {there.map(({ site, postalPrefix, hasPoint, positions, quarter: last }) => (
@@ -62,4 +61,10 @@ export function PlaceField({
       {farms.length > 0 && <p className="field-note screen-only">{t.nearFarmsNote}</p>}
     </div>
   )
+}
+
+function optionOf(place: NearQuestion['place']): string {
+  if (!place) return ''
+  if (place.kind === 'point') return 'point'
+  return place.kind === 'area' ? `area ${place.code}` : `site ${place.site}`
 }

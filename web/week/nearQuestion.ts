@@ -3,9 +3,14 @@ import type { NearRequest } from '../../server/contract/near.ts'
 import { clockTime } from '../travel/clockTime.ts'
 import type { Selection } from '../url/view.ts'
 
-/** What the form holds. It stays in the page's memory: a farm must stand in no address and no storage. */
+/** What the form holds. It stays in the page's memory: a farm and a chosen point must stand in no address and no storage. */
 export interface NearQuestion {
-  place: { kind: 'area'; code: string } | { kind: 'site'; site: number } | null
+  place:
+    | { kind: 'area'; code: string }
+    | { kind: 'site'; site: number }
+    /** `area` = the one in which it lies, where that is known. */
+    | { kind: 'point'; lon: number; lat: number; area: string | null }
+    | null
   service: NearRequest['services'][number]
   /** ISO 639-3; null = not asked. */
   language: string | null
@@ -48,12 +53,20 @@ export const FARM_WORKER: Pick<NearQuestion, 'language' | 'day' | 'hours' | 'mod
   modes: ['walk', 'bicycle'],
 }
 
+function placeOf(
+  place: NonNullable<NearQuestion['place']>,
+): Pick<NearRequest, 'site' | 'area' | 'lon' | 'lat'> {
+  if (place.kind === 'area') return { area: place.code }
+  if (place.kind === 'site') return { site: place.site }
+  return { lon: place.lon, lat: place.lat }
+}
+
 /** Null until there is a place and a way to travel. */
 export function toNearRequest(question: NearQuestion): NearRequest | null {
   const { place, service, language, status, coverage, day, hours, modes, maxMinutes } = question
   if (!place || modes.length === 0) return null
   return {
-    ...(place.kind === 'area' ? { area: place.code } : { site: place.site }),
+    ...placeOf(place),
     services: [service],
     ...(language ? { languages: [language] } : {}),
     ...(status ? { status } : {}),
