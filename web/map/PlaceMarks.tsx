@@ -47,7 +47,7 @@ export function PlaceMarks({ map }: { map: MapLibreMap }) {
       })
       const bounds: [number, number, number, number] = [west, south, east, north]
       const padding = freePadding(map.getContainer(), aspectOf(bounds))
-      for (const side of ['top', 'bottom', 'left', 'right'] as const) padding[side] += 16
+      for (const side of ['top', 'bottom', 'left', 'right'] as const) padding[side] += 30
       map.fitBounds(bounds, { padding, maxZoom: CLOSEST }, { [UNRECORDED]: true })
     })
     return () => cancelAnimationFrame(frame)

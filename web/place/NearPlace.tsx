@@ -97,8 +97,11 @@ export function NearPlace({
         question={question}
         change={change}
       />
-      <PointField bounds={detail.bounds} pick={(lon, lat) => pick(lon, lat, null)} />
-      <p className="quiet screen-only">{w.hint}</p>
+      <details className="point-details screen-only">
+        <summary>{w.coordinates}</summary>
+        <PointField bounds={detail.bounds} pick={(lon, lat) => pick(lon, lat, null)} />
+      </details>
+      {!place && <p className="quiet screen-only">{w.hint}</p>}
       {within && (
         <button
           type="button"

@@ -24,7 +24,9 @@ export function PointField({
   }
   return (
     <form className="field point-field" autoComplete="off" onSubmit={go}>
-      <label htmlFor={id}>{w.coordinates}</label>
+      <label htmlFor={id} className="visually-hidden">
+        {w.coordinates}
+      </label>
       <div className="point-row">
         <input
           id={id}

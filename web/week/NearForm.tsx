@@ -102,6 +102,17 @@ export function NearForm({
           </option>
         ))}
       </SelectField>
+      <SelectField
+        label={t.nearLimit}
+        value={String(question.maxMinutes)}
+        onChange={(value) => change({ maxMinutes: Number(value) })}
+      >
+        {LIMITS.map((limit) => (
+          <option key={limit} value={limit}>
+            {t.minutes(limit)}
+          </option>
+        ))}
+      </SelectField>
       <div className="near-hours">
         <label className="switch">
           <input
@@ -140,17 +151,6 @@ export function NearForm({
           </label>
         ))}
       </fieldset>
-      <SelectField
-        label={t.nearLimit}
-        value={String(question.maxMinutes)}
-        onChange={(value) => change({ maxMinutes: Number(value) })}
-      >
-        {LIMITS.map((limit) => (
-          <option key={limit} value={limit}>
-            {t.minutes(limit)}
-          </option>
-        ))}
-      </SelectField>
     </form>
   )
 }

@@ -11,7 +11,7 @@ const HOW = { walk: 'Walk', bicycle: 'Ride a bicycle', car: 'Drive' }
 export const enPlace = {
   place: 'Place',
   hint: 'Or choose any point, area or service on the map. A point that you choose stands in no address and is kept nowhere.',
-  coordinates: 'Or latitude and longitude',
+  coordinates: 'Or a point by latitude and longitude',
   coordinatesExample: '43.2557, -79.8711',
   coordinatesGo: 'Show',
   coordinatesBad: 'Write latitude, then longitude, such as 43.2557, -79.8711.',

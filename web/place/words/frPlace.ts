@@ -12,7 +12,7 @@ const HOW = { walk: 'Marcher', bicycle: 'Rouler à vélo', car: 'Rouler en voitu
 export const frPlace: typeof enPlace = {
   place: 'Lieu',
   hint: 'Ou choisissez un point, un secteur ou un service sur la carte. Un point choisi ne figure dans aucune adresse et n’est conservé nulle part.',
-  coordinates: 'Ou latitude et longitude',
+  coordinates: 'Ou un point par latitude et longitude',
   coordinatesExample: '43.2557, -79.8711',
   coordinatesGo: 'Afficher',
   coordinatesBad: 'Écrivez la latitude, puis la longitude, par exemple 43.2557, -79.8711.',
