@@ -1,5 +1,6 @@
 import type { NearJourney, NearJourneys, NearLeg, NearService } from '../../server/contract/near.ts'
 import { useLanguage } from '../i18n/LanguageContext.tsx'
+import { clockTime } from '../travel/clockTime.ts'
 import { ModeIcon } from '../ui/ModeIcon.tsx'
 import { minutesOf } from '../week/minutesOf.ts'
 import { useTimeWords } from '../week/useTimeWords.ts'
@@ -24,11 +25,13 @@ export function JourneyView({
   const name = service.name[language]
   const begins = service.way.arrivesSeconds / 60
   const ends = begins + visitMinutes
+  // Seconds are left out of times: nobody is told to arrive a minute after the visit began.
+  const latest = clockTime(Math.floor(begins))
   const legs = (journey: NearJourney, end: string) =>
     journey.legs.map(({ properties }) => (
       <Leg
         key={`${properties.kind} ${properties.from} ${properties.depart}`}
-        leg={properties}
+        leg={journey === there && properties.arrive > latest ? { ...properties, arrive: latest } : properties}
         end={end}
         colours={colours}
       />

@@ -90,6 +90,9 @@ export function NearPlace({
   return (
     <div className="place-view">
       <h2>{t.nearTitle}</h2>
+      <p className="place-finding" role="status">
+        {near && <a href="#near-answer">{nearFinding(t, near.services)}</a>}
+      </p>
       <NearForm
         detail={detail}
         areas={areas}
@@ -111,10 +114,7 @@ export function NearPlace({
           {w.wholeArea(within.name[language])}
         </button>
       )}
-      <div className="near-answer">
-        <p className="visually-hidden" role="status">
-          {near && nearFinding(t, near.services)}
-        </p>
+      <div className="near-answer" id="near-answer" tabIndex={-1}>
         {!request ? (
           place && <p>{t.nearNoMode}</p>
         ) : answer.status === 'loading' ? (

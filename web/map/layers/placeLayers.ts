@@ -49,7 +49,8 @@ export const placeLayers: LayerSpecification[] = [
       'text-font': [FONT_BOLD],
       'text-size': 14,
       'text-rotation-alignment': 'viewport',
-      'text-allow-overlap': true,
+      // A line ridden both ways is named once.
+      'text-padding': 6,
     },
     paint: { 'text-color': '#ffffff', 'text-halo-color': ['get', 'colour'], 'text-halo-width': 3.5 },
   },
