@@ -27,6 +27,9 @@ const Context = createContext<{
   setPlace: (place: PlaceOnMap | null) => void
 } | null>(null)
 
+/** Maps of other views have no place. */
+const NOWHERE = { place: null, setPlace: () => {} }
+
 /** Between the view of a place and the map; null while another view is on screen. */
 export function PlaceMapProvider({ children }: { children: ReactNode }) {
   const [place, setPlace] = useState<PlaceOnMap | null>(null)
@@ -35,7 +38,5 @@ export function PlaceMapProvider({ children }: { children: ReactNode }) {
 }
 
 export function usePlaceMap() {
-  const state = use(Context)
-  if (!state) throw new Error('usePlaceMap needs a PlaceMapProvider')
-  return state
+  return use(Context) ?? NOWHERE
 }

@@ -13,6 +13,7 @@ import { ModeField } from '../ui/ModeField.tsx'
 import { NoService } from '../ui/NoService.tsx'
 import { TimetableFields } from '../ui/TimetableFields.tsx'
 import { Waiting } from '../ui/Waiting.tsx'
+import { useView } from '../url/ViewContext.tsx'
 import { REACH_MINUTES, reachOf } from './reachOf.ts'
 import { usePlaceWords } from './words/usePlaceWords.ts'
 
@@ -23,6 +24,7 @@ export function ServiceReach({ service }: { service: Service }) {
   const id = useId()
   const { detail, areas } = useRegion()
   const { asked, dates } = useCoverage()
+  const { navigate } = useView()
   const type = service.serviceTypes[0]
   const day = useMemo(() => {
     if (asked.travel.mode !== 'transit') return undefined
@@ -53,7 +55,9 @@ export function ServiceReach({ service }: { service: Service }) {
     <section className="place-section" aria-labelledby={id}>
       <h3 id={id}>{w.reach}</h3>
       <ModeField />
-      <TimetableFields />
+      {asked.travel.mode === 'transit' && (
+        <TimetableFields travel={asked.travel} dates={dates} onChange={navigate} />
+      )}
       {noService && <NoService day={day ?? null} />}
       {failed?.status === 'failed' && <Failure failure={failed.failure} retry={failed.retry} />}
       {!reach && !failed && !noService && (

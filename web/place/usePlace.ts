@@ -1,4 +1,5 @@
 import { useCallback, useMemo, useState } from 'react'
+import { useRegion } from '../api/RegionContext.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { firstQuestion, type NearQuestion } from '../week/nearQuestion.ts'
 
@@ -8,9 +9,12 @@ import { firstQuestion, type NearQuestion } from '../week/nearQuestion.ts'
  */
 export function usePlace() {
   const { view, navigate } = useView()
+  const { areas } = useRegion()
   const { selection, service } = view
   const [held, setHeld] = useState(() => firstQuestion(selection, service))
-  const area = selection?.kind === 'area' ? selection.id : null
+  // Places of farms, which a standard may tell of, are no areas: the list of farms is what is chosen from then.
+  const known = selection?.kind === 'area' && areas.some(({ id }) => id === selection.id)
+  const area = known ? selection.id : null
   const kept = held.place?.kind === 'area' ? null : held.place
   const place = useMemo(
     (): NearQuestion['place'] => (area !== null ? { kind: 'area', code: area } : kept),
