@@ -85,7 +85,7 @@ describe.skipIf(!hasBrowser)('what is here', () => {
     const sent: string[] = []
     page.on('request', (request) => sent.push(request.url()))
     await page.getByLabel('Search by name, organization or address').fill(name.toUpperCase())
-    await expect.poll(() => page.locator('.asset-row .row-button').first().textContent()).toBe(name)
+    await expect.poll(() => page.locator('.asset-row .row-button').first().textContent(), PATIENT).toBe(name)
     await page.getByLabel('Search by name, organization or address').fill('zzqworth')
     await expect.poll(finding, PATIENT).toMatch(/^No service fits/)
     await page.waitForTimeout(500)
@@ -94,7 +94,7 @@ describe.skipIf(!hasBrowser)('what is here', () => {
     )
     for (const text of [page.url(), kept, ...sent]) expect(text.toLowerCase()).not.toContain('zzqworth')
     await page.getByRole('button', { name: 'Clear filters' }).click()
-    await expect.poll(() => page.locator('.asset-row').count()).toBeGreaterThan(5)
+    await expect.poll(() => page.locator('.asset-row').count(), PATIENT).toBeGreaterThan(5)
   })
 
   it('colours areas by count, by share and by share and travel time, with a legend and a table that agree', async () => {
@@ -116,6 +116,8 @@ describe.skipIf(!hasBrowser)('what is here', () => {
 
   it('draws transit by the hour, and says it in words and as a table', async () => {
     const page = await visit('/en/sample?panel=assets')
+    // A choice writes the address anew, without what lets the test ask the map.
+    await mapIdle(page)
     await page.getByLabel('Lines and stops').selectOption('8')
     await page
       .locator('.asset-transit')

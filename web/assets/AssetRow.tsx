@@ -7,7 +7,7 @@ import { ServiceIcon } from '../ui/ServiceIcon.tsx'
 import { useView } from '../url/ViewContext.tsx'
 import { useAssets } from './AssetsContext.tsx'
 import { minuteOfWeek } from './assetsView.ts'
-import { type Asset, openAt } from './findAssets.ts'
+import { type Asset, openAt, SEVERAL } from './findAssets.ts'
 import { useAssetWords } from './useAssetWords.ts'
 
 /** One service: its name, where it is, when and in which languages, whom to call and when somebody last did. */
@@ -21,6 +21,8 @@ export function AssetRow({ asset: { service, week } }: { asset: Asset }) {
     ? t.sensitive
     : [service.address, service.city].filter(Boolean).join(', ') || t.addressUnknown
   const organization = service.organization !== service.name[language] ? service.organization : null
+  const named = languageName(language)
+  const nameOf = (code: string) => (code === SEVERAL ? w.severalLanguages : named(code))
   const hours = hoursInWords(service, language)
   return (
     <li className="asset-row">
@@ -39,7 +41,7 @@ export function AssetRow({ asset: { service, week } }: { asset: Asset }) {
           {open === 'yes' && <strong className="asset-open">{w.openNow}</strong>}
           {hours ?? w.hoursUnknown}
           {' · '}
-          {week?.languages?.length ? f.list(week.languages.map(languageName(language))) : w.languagesUnknown}
+          {week?.languages?.length ? f.list(week.languages.map(nameOf)) : w.languagesUnknown}
         </p>
         <p className="row-note">
           {service.phone && (

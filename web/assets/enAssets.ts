@@ -71,6 +71,7 @@ export const enAssets = {
   hoursUnknown: 'Hours unknown',
   openNow: 'Open then',
   closedNow: 'Closed then',
+  severalLanguages: 'other languages on request',
   languagesUnknown: 'languages unknown',
   confirmed: (date: string) => `confirmed ${date}`,
   neverConfirmed: 'never confirmed',

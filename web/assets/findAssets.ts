@@ -8,6 +8,9 @@ import type { ServiceWeek } from '../../server/contract/serviceWeek.ts'
 import { servicesAnswering } from '../coverage/servicesAnswering.ts'
 import { fold } from '../ui/fold.ts'
 
+/** ISO 639-3 of several languages that are not named, as telephone interpreters offer. */
+export const SEVERAL = 'mul'
+
 export type WeekOfService = ServiceWeek['services'][number]
 
 /** A service and what is known of its week; null while that loads. */
@@ -79,7 +82,9 @@ export function openAt(week: WeekOfService | null, minute: number): ThreeValued 
 }
 
 function speaks(week: WeekOfService | null, language: string): ThreeValued {
-  return threeValued(week?.languages?.includes(language))
+  const languages = week?.languages
+  if (languages?.includes(language)) return 'yes'
+  return !languages || languages.includes(SEVERAL) ? 'unknown' : 'no'
 }
 
 const texts = new WeakMap<Service, string>()
@@ -99,9 +104,9 @@ export function countTypes(assets: readonly Asset[]): { slug: string; count: num
   return countBy(assets, ({ service }) => service.serviceTypes)
 }
 
-/** How many services are known to serve in each language, most first. */
+/** How many services are known to serve in each language that they name, most first. */
 export function countLanguages(assets: readonly Asset[]): { slug: string; count: number }[] {
-  return countBy(assets, ({ week }) => week?.languages ?? [])
+  return countBy(assets, ({ week }) => week?.languages?.filter((code) => code !== SEVERAL) ?? [])
 }
 
 function countBy(assets: readonly Asset[], keys: (asset: Asset) => readonly string[]) {

@@ -60,6 +60,7 @@ export const frAssets: AssetWords = {
   hoursUnknown: 'Heures inconnues',
   openNow: 'Ouvert à ce moment',
   closedNow: 'Fermé à ce moment',
+  severalLanguages: 'd’autres langues sur demande',
   languagesUnknown: 'langues inconnues',
   confirmed: (date) => `confirmé le ${date}`,
   neverConfirmed: 'jamais confirmé',

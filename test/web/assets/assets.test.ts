@@ -100,6 +100,18 @@ describe('what is here', () => {
     expect(find({ language: 'spa', minute: 600 })).toMatchObject({ yes: [], unknown: ['clinic'] })
   })
 
+  it('may serve in a language that it does not name, where it offers several', () => {
+    const several = toAssets([service('line')], {
+      region: 'x',
+      vintage: 1,
+      dates: [],
+      services: [week('line', { languages: ['eng', 'mul'] })],
+    })
+    expect(ids(findAssets(several, { ...ANY, language: 'spa' }).unknown)).toEqual(['line'])
+    expect(ids(findAssets(several, { ...ANY, language: 'eng' }).yes)).toEqual(['line'])
+    expect(countLanguages(several)).toEqual([{ slug: 'eng', count: 1 }])
+  })
+
   it('includes the children of a type', () => {
     expect(find({ type: 'language-training' }).yes).toEqual(['class'])
     expect(find({ type: 'health' }).yes).toEqual(['clinic'])

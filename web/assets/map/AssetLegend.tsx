@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { NOBODY_COLOUR } from '../../../core/figures/coverageColours.ts'
 import { useRegion } from '../../api/RegionContext.tsx'
 import { useCoverage } from '../../coverage/CoverageContext.tsx'
@@ -19,6 +20,10 @@ export function AssetLegend() {
   const { fromNearest } = useQuestionWords()
   const { asked, shades, group, transit } = useAssets()
   const { shade, bounds, colours, byArea } = shades
+  // On a small screen the map stays in sight.
+  const [open, setOpen] = useState(
+    () => window.matchMedia('(min-width: 761px) and (min-height: 600px)').matches,
+  )
   const name = detail.groups.find(({ id }) => id === group)?.name[language] ?? ''
   const { people } = groupWords(language, group, name)
   const value = (bound: number) => (shade === 'count' ? f.count(bound) : f.percent(bound))
@@ -29,16 +34,18 @@ export function AssetLegend() {
         ? w.upTo(value(bounds[1]))
         : w.between(value(bounds[at]), value(bounds[at + 1] - (shade === 'count' ? 1 : 0)))
   return (
-    <>
-      <h2>
-        {shade === 'two-way'
-          ? w.legendTwoWay(people, fromNearest)
-          : shade === 'share'
-            ? w.legendShare(people)
-            : shade === 'count'
-              ? w.legendCount(people)
-              : w.legendNone}
-      </h2>
+    <details className="legend-standard" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <h2>
+          {shade === 'two-way'
+            ? w.legendTwoWay(people, fromNearest)
+            : shade === 'share'
+              ? w.legendShare(people)
+              : shade === 'count'
+                ? w.legendCount(people)
+                : w.legendNone}
+        </h2>
+      </summary>
       {shade === 'two-way' && result.status !== 'ready' && <p>{t.loadingTimes(question.travel.mode)}</p>}
       {shade === 'two-way' && byArea && <TwoWaySquare />}
       {(shade === 'count' || shade === 'share') && (
@@ -87,6 +94,6 @@ export function AssetLegend() {
           <p className="quiet">{w.transitNote}</p>
         </>
       )}
-    </>
+    </details>
   )
 }
