@@ -207,7 +207,7 @@ describe.skipIf(!hasBrowser)('two answers side by side', () => {
     const rows = page.locator('.strip-chart tbody tr')
     expect(await rows.count()).toBe(18)
     const { total } = await single('20:00-21:00')
-    expect(plain(await rows.nth(14).innerText()).split(/\s+/)).toContain(
+    expect(plain((await rows.nth(14).locator('th, td').allTextContents()).join(' ')).split(/\s+/)).toContain(
       Math.round(total.covered).toLocaleString('en-CA'),
     )
     expect(await faults()).toEqual([])

@@ -31,7 +31,8 @@ export function StandardPaint({ map }: { map: MapLibreMap }) {
     }
     const show = (layer: string, on: boolean) =>
       map.setLayoutProperty(layer, 'visibility', on ? 'visible' : 'none')
-    for (const pattern of AREA_PATTERNS) show(patternLayer(pattern), used.has(pattern))
+    // Shown once, a pattern stays: to hide and show its layer would build the tiles anew, and its areas alone are opaque.
+    for (const pattern of used) show(patternLayer(pattern), true)
     show('area-merged', ofAreas)
     show('area-hatch', ofAreas)
   }, [map, areas, rows, ofAreas, paint])
@@ -43,11 +44,12 @@ export function StandardPaint({ map }: { map: MapLibreMap }) {
 
   // The legend has grown over what was fitted beside it. Who has moved the map keeps it where it is.
   const untouched = view.map === null
+  const answered = gaps?.standard.id ?? null
   useEffect(() => {
-    if (!gaps || !untouched) return
+    if (!answered || !untouched) return
     const frame = requestAnimationFrame(() => fitRegion(map, detail))
     return () => cancelAnimationFrame(frame)
-  }, [map, gaps, untouched, detail])
+  }, [map, answered, untouched, detail])
 
   // What a question paints takes the place of a standard.
   useEffect(

@@ -172,7 +172,7 @@ it('is what the command line prints of a file, for the same access', async () =>
       person: changed.person!,
     })
     expect(JSON.parse(out)).toEqual(own)
-    expect(own.assumptions.profile.fr).toContain('langues parlées : espagnol')
+    expect(own.assumptions.profile.fr).toContain('langues parlées\u00a0: espagnol')
   }
 })
 
