@@ -199,12 +199,9 @@ describe.skipIf(!hasBrowser)('the page', () => {
   it('lists the files behind the figures and what was wrong with them', async () => {
     const page = await visit('/en/sample')
     await page.getByRole('button', { name: 'Data', exact: true }).click()
-    await page.getByRole('table', { name: 'Files' }).waitFor()
-    expect(await page.getByRole('table', { name: 'Files' }).locator('tbody tr').count()).toBeGreaterThan(4)
-    const answered = page.waitForResponse((response) => response.url().includes('/notices?'))
-    await page.getByText('Show one by one').first().click()
-    await answered
-    await page.locator('.single-notices li').first().waitFor()
+    const sources = page.locator('[aria-labelledby=sources-title]')
+    await sources.locator('tbody tr').first().waitFor()
+    expect(await sources.locator('tbody tr').count()).toBeGreaterThan(4)
     const notices = await page.request.get(
       product.address + (await page.getByRole('link', { name: 'Third-party notices' }).getAttribute('href')),
     )
