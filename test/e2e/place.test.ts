@@ -67,7 +67,7 @@ describe.skipIf(!hasBrowser)('the view of a place', () => {
 
   it('takes a point by its coordinates, and says what is wrong with them', async () => {
     const { page } = opened
-    await page.getByText('Or a point by latitude and longitude').click()
+    await page.locator('summary', { hasText: 'Or a point by latitude and longitude' }).click()
     const field = page.getByPlaceholder('43.2557')
     await field.fill('somewhere')
     await page.keyboard.press('Enter')
