@@ -4,6 +4,7 @@
  *
  * The latest departure to be home by some instant is looked for from the end of the day backwards. Where it takes too long, whoever is
  * home as late or later leaves no later and travels longer: the search goes on before that arrival. So the answer is exact.
+ * Ways that begin before midnight of the service date are not looked for.
  * Worked number: rides home leave at 17:40 (home 18:05) and 21:40 (home 23:50): with at most 60 minutes the last way home leaves at 17:40.
  */
 import { findJourney, type JourneyQuery } from './findJourney.ts'

@@ -1,15 +1,17 @@
 import type { ImportHistory } from '../contract/imports.ts'
 import type { Db } from '../store/db.ts'
 import { listImportProgress } from '../store/importProgress.ts'
-import { listVintages, type Region, type Vintage } from '../store/regions.ts'
+import { getRegion, listVintages, type Region } from '../store/regions.ts'
 import { listSourceHashes } from '../store/sources.ts'
 import type { ImportSummary } from './importRegion/importSummary.ts'
 
 /** Every import of a region, the newest first, with the files that each changed. */
-export async function listImports(db: Db, region: Region & { vintage: Vintage }): Promise<ImportHistory> {
+export async function listImports(db: Db, region: Pick<Region, 'id'>): Promise<ImportHistory> {
+  // Progress first: whoever is told that nothing is under way is told what came of it too.
+  const progress = (await listImportProgress(db)).find(({ regionId }) => regionId === region.id)
+  const { vintage } = await getRegion(db, region.id)
   const hashes = await listSourceHashes(db, region.id)
   const vintages = await listVintages(db, region.id)
-  const progress = (await listImportProgress(db)).find(({ regionId }) => regionId === region.id)
   return {
     imports: vintages
       .map(({ number, importedAt, summary }, i) => {
@@ -18,7 +20,7 @@ export async function listImports(db: Db, region: Region & { vintage: Vintage })
         return {
           number,
           importedAt: importedAt.toISOString(),
-          inForce: number === region.vintage.number,
+          inForce: number === vintage.number,
           services: { inRegion, inBuffer, unplaced, corrected },
           notices,
           changedFiles: i === 0 ? null : changedFiles(hashes.get(vintages[i - 1].number), hashes.get(number)),

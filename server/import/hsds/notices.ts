@@ -14,7 +14,7 @@ export const HSDS_NOTICES = {
   not_a_record: {
     severity: 'error',
     en: 'This member of the list is no service: it has neither `id` nor `name`. It was left out.',
-    fr: "Cet élément de la liste n'est pas un service : il n'a ni `id` ni `name`. Il a été laissé de côté.",
+    fr: "Cet élément de la liste n'est pas un service : il n'a ni `id` ni `name`. Il a été laissé de côté.",
   },
   page_of_many: {
     severity: 'error',
@@ -29,7 +29,7 @@ export const HSDS_NOTICES = {
   unknown_reference: {
     severity: 'error',
     en: 'The row belongs to nothing: it names no row of another table, or one that is not there. It was left out; mend the key.',
-    fr: "La ligne ne se rattache à rien : elle ne nomme aucune ligne d'une autre table, ou une ligne absente. Elle a été laissée de côté; corrigez la clé.",
+    fr: "La ligne ne se rattache à rien : elle ne nomme aucune ligne d'une autre table, ou une ligne absente. Elle a été laissée de côté; corrigez la clé.",
   },
   service_without_location: {
     severity: 'warning',
@@ -49,6 +49,6 @@ export const HSDS_NOTICES = {
   unread_cost: {
     severity: 'warning',
     en: 'This price cannot be read, or holds under conditions only; what the service costs counts as unknown. Write like "free (health card); 80 (no coverage)".',
-    fr: 'Ce prix est illisible ou ne vaut que sous conditions; le coût du service compte comme inconnu. Écrivez comme « gratuit (carte Santé); 80 (sans couverture) ».',
+    fr: 'Ce prix est illisible ou ne vaut que sous conditions; le coût du service compte comme inconnu. Écrivez comme « gratuit (carte Santé); 80 (sans couverture) ».',
   },
 } as const satisfies NoticeCatalogue

@@ -29,7 +29,7 @@ export function readNote(service: HsdsNode, spec: ServicesSpec): BilingualText |
       .trim()
   const note = {
     en: words(texts, 'Wait: '),
-    fr: words(french === null ? texts : [french], 'Attente : '),
+    fr: words(french === null ? texts : [french], 'Attente : '),
   }
   if (note.en === '' && note.fr === '') return null
   return { en: note.en || note.fr, fr: note.fr || note.en }

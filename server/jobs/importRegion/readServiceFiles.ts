@@ -31,7 +31,7 @@ export const SERVICE_PLACE_NOTICES = {
   closed_service: {
     severity: 'info',
     en: 'A correction says that this service is closed for good: it was left out.',
-    fr: 'Une correction indique que ce service est fermé pour de bon : il a été laissé de côté.',
+    fr: 'Une correction indique que ce service est fermé pour de bon : il a été laissé de côté.',
   },
   service_without_point: {
     severity: 'warning',
